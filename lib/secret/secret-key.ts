@@ -1,0 +1,22 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import { oncePerProcess } from "@/lib/once-per-process";
+
+type Purpose = "seal" | "hash" | "fingerprint";
+
+function appSecret(): string {
+  const secret = process.env.APP_SECRET;
+  if (!secret) throw new Error("APP_SECRET is not set: nothing can be sealed or found without it.");
+  return secret;
+}
+
+/** The 32-byte key for one purpose, derived from `APP_SECRET`. Throws when that is not set. */
+export function secretKey(purpose: Purpose): Buffer {
+  return oncePerProcess(`secret.${purpose}`, () =>
+    Buffer.from(hkdfSync("sha256", appSecret(), "loketplanner", `loketplanner/${purpose}/1`, 32)),
+  );
+}
+
+/** What tells one `APP_SECRET` from another without telling what it is (64 hex digits). */
+export function secretFingerprint(): string {
+  return createHmac("sha256", secretKey("fingerprint")).update("fingerprint").digest("hex");
+}
