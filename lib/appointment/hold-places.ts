@@ -1,0 +1,63 @@
+import { servicesOf } from "@/lib/service/find-services";
+import type { ServiceKey } from "@/lib/service/schema";
+import { extraTimeMinutes, groupSizes, partyMinutes } from "@/lib/service/visit-minutes";
+import type { DateTime } from "@/lib/time";
+import { newCode, newManageKey } from "./codes";
+import { claimHold } from "./hold-places.sql";
+import { requestHash } from "./request-hash";
+
+export const holdMinutes = 10;
+
+export type HoldRequest = {
+  locationId: string;
+  services: ServiceKey[];
+  persons: number;
+  extraTime: boolean;
+  startsAt: DateTime;
+  language: string;
+  /** The same for a retry of this request, another for any other request. */
+  idempotencyKey: string;
+};
+
+export type HoldRefusal = "slot_taken" | "not_offered" | "not_released" | "too_soon" | "key_reused";
+export type HoldOutcome = { ok: true; manageKey: string } | { ok: false; reason: HoldRefusal };
+
+/**
+ * Holds a start for a party: consecutive places for up to six people, adjacent appointments for up to twelve.
+ *
+ * Any number of requests may run this at once: the conditional update in `claim_places` picks the winners.
+ *
+ * Units: `startsAt` and `now` are instants; a hold lasts 10 minutes.
+ * Refuses: `slot_taken` when a place is gone or the session ends too early, `not_released` before the release or
+ * beyond the horizon, `too_soon` within the location's lead time, `not_offered` when no session of the location does
+ * these services together then, `key_reused` when the idempotency key made another request before.
+ * Throws: when the database fails; nothing is held then.
+ */
+export async function holdPlaces(request: HoldRequest, now: DateTime): Promise<HoldOutcome> {
+  const services = await servicesOf(request.services);
+  const persons = groupSizes(request.persons);
+
+  const { manageKey, reason } = await claimHold({
+    locationId: request.locationId,
+    services: services.map((service) => service.key),
+    startsAt: request.startsAt.toJSDate(),
+    persons,
+    minutes: partyMinutes(services, request.persons, request.extraTime),
+    extraMinutes: request.extraTime ? extraTimeMinutes : 0,
+    codes: persons.map(newCode),
+    manageKeys: persons.map(newManageKey),
+    language: request.language,
+    caller: "web",
+    idempotencyKey: request.idempotencyKey,
+    requestHash: requestHash([
+      request.locationId,
+      request.services,
+      request.persons,
+      request.extraTime,
+      +request.startsAt,
+    ]),
+    now: now.toJSDate(),
+    holdUntil: now.plus({ minutes: holdMinutes }).toJSDate(),
+  });
+  return reason === null ? { ok: true, manageKey } : { ok: false, reason };
+}

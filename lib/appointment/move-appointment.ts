@@ -1,0 +1,37 @@
+import { row, sql } from "@/lib/db/sql";
+import { servicesOf } from "@/lib/service/find-services";
+import { visitMinutes } from "@/lib/service/visit-minutes";
+import type { DateTime } from "@/lib/time";
+import type { ChangeRefusal } from "./cancel-appointment";
+import { findAppointment } from "./find-appointment";
+import type { HoldRefusal } from "./hold-places";
+import { returnAt } from "./return-at";
+
+/** `version` is the one that the person saw; a change by somebody else in between is refused. */
+export type Move = { manageKey: string; version: number; locationId: string; startsAt: DateTime };
+export type MoveRefusal = ChangeRefusal | "same_time" | Exclude<HoldRefusal, "key_reused">;
+export type MoveOutcome = { ok: true } | { ok: false; reason: MoveRefusal };
+
+/**
+ * Moves an appointment to another time, there or at another location; its code stays.
+ *
+ * Any number of changes may run at once: the appointment's row decides which comes first, and the new places are taken
+ * before the old ones are given up, in one transaction.
+ *
+ * Units: `startsAt` and `now` are instants.
+ * Refuses: as `MoveRefusal` says; the appointment then stands as it was.
+ * Throws: when the database fails; the appointment then stands as it was.
+ */
+export async function moveAppointment(move: Move, now: DateTime): Promise<MoveOutcome> {
+  const appointment = await findAppointment(move.manageKey, now);
+  if (!appointment) return { ok: false, reason: "not_found" };
+  const { services, persons, extraTime } = appointment;
+
+  const { reason } = await row<{ reason: MoveRefusal | null }>(sql`
+    select reason
+    from move_appointment(
+      ${move.manageKey}, ${move.version}, ${move.locationId}, ${move.startsAt.toJSDate()},
+      ${visitMinutes(await servicesOf(services), persons, extraTime)}, ${now.toJSDate()}, ${returnAt(now).toJSDate()}
+    )`);
+  return reason ? { ok: false, reason } : { ok: true };
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { readPersonKey } from "@/lib/person-key/person-key";
+import type { PersonKeyKind } from "@/lib/service/schema";
+import { languages } from "@/lib/wording";
+
+export const contactKinds = ["self", "family", "representative"] as const;
+export const representativeKinds = ["lawyer", "volunteer", "guardian", "sponsor"] as const;
+export const contactWays = ["email", "phone", "none"] as const;
+
+/** Why a field is refused. Forms translate each under `booking.errors`. */
+export const bookingErrors = [
+  "name_missing",
+  "name_too_long",
+  "key_missing",
+  "v_number_format",
+  "bsn_format",
+  "reference_format",
+  "same_number_twice",
+  "contact_kind_missing",
+  "representative_kind_missing",
+  "contact_name_missing",
+  "contact_name_too_long",
+  "contact_way_missing",
+  "email_missing",
+  "email_format",
+  "phone_missing",
+  "phone_format",
+  "language_missing",
+] as const;
+export type BookingError = (typeof bookingErrors)[number];
+
+const says = (error: BookingError) => ({ error });
+const trimmed = z.string().trim();
+const optionalText = trimmed.optional().transform((text) => text || undefined);
+
+const keyFormat = {
+  v_number: "v_number_format",
+  bsn: "bsn_format",
+  reference: "reference_format",
+} as const satisfies Record<PersonKeyKind, BookingError>;
+
+/** A phone number of any country in its normal form (+316…); a Dutch one may leave out the country. Null when it is none. */
+export function readPhone(text: string): string | null {
+  const plain = text.replace(/[\s().\-/\u00a0]/g, "").replace(/^00/, "+");
+  const international = plain.replace(/^0(?=[1-9])/, "+31").replace(/^(\+31)0/, "$1");
+  return /^\+[1-9][0-9]{6,14}$/.test(international) ? international : null;
+}
+
+const personSchema = (personKey: PersonKeyKind) =>
+  z.object({
+    name: trimmed.min(1, says("name_missing")).max(100, says("name_too_long")),
+    key: trimmed.min(1, says("key_missing")).transform((text, context) => {
+      const key = readPersonKey(personKey, text);
+      if (!key && text) context.addIssue({ code: "custom", message: keyFormat[personKey] });
+      return key ?? z.NEVER;
+    }),
+  });
+
+const contactFields = {
+  contactKind: z.enum(contactKinds, says("contact_kind_missing")),
+  representativeKind: z
+    .union([z.enum(representativeKinds), z.literal("")])
+    .optional()
+    .transform((kind) => kind || undefined),
+  contactName: optionalText.pipe(z.string().max(100, says("contact_name_too_long")).optional()),
+  contactBy: z.enum(contactWays, says("contact_way_missing")),
+  email: optionalText.pipe(z.email(says("email_format")).max(254, says("email_format")).optional()),
+  phone: optionalText.transform((text, context) => {
+    const phone = text && readPhone(text);
+    if (phone === null) context.addIssue({ code: "custom", message: "phone_format" });
+    return phone || undefined;
+  }),
+  language: z.enum(languages, says("language_missing")),
+};
+
+type Contact = z.output<z.ZodObject<typeof contactFields>>;
+
+/** What a contact still lacks: a representative says who they are, the chosen way has an address. */
+function missingOf(contact: Contact): { path: keyof Contact; message: BookingError }[] {
+  const isRepresentative = contact.contactKind === "representative";
+  return [
+    isRepresentative &&
+      !contact.representativeKind && {
+        path: "representativeKind" as const,
+        message: "representative_kind_missing" as const,
+      },
+    isRepresentative &&
+      !contact.contactName && { path: "contactName" as const, message: "contact_name_missing" as const },
+    contact.contactBy === "email" && !contact.email && { path: "email" as const, message: "email_missing" as const },
+    contact.contactBy === "phone" && !contact.phone && { path: "phone" as const, message: "phone_missing" as const },
+  ].filter((missing) => missing !== false);
+}
+
+/**
+ * What is sent to book a hold for `persons` people who are known by `personKey`.
+ *
+ * Issues carry a `BookingError`; the same number twice is an issue of the later person's key.
+ */
+export function bookingSchema(personKey: PersonKeyKind, persons: number) {
+  return z
+    .object({ ...contactFields, people: z.array(personSchema(personKey)).length(persons) })
+    .superRefine((booking, context) => {
+      for (const { path, message } of missingOf(booking)) context.addIssue({ code: "custom", path: [path], message });
+      booking.people.forEach(({ key }, index) => {
+        const earlier = booking.people.slice(0, index).some((other) => other.key.value === key.value);
+        if (earlier) context.addIssue({ code: "custom", path: ["people", index, "key"], message: "same_number_twice" });
+      });
+    });
+}
+
+export type BookingForm = z.input<ReturnType<typeof bookingSchema>>;
+export type BookingDetails = z.output<ReturnType<typeof bookingSchema>>;
+
+/** What is sent to find an appointment. */
+export const lookUpSchema = z.object({
+  code: trimmed.min(1, "code_missing").max(60, "code_format"),
+  personKey: trimmed.min(1, "key_missing").max(60, "key_format"),
+});
+export type LookUp = z.output<typeof lookUpSchema>;
