@@ -1,0 +1,97 @@
+-- What an applicant may choose now at one location: every start on the local dates from p_from until p_until
+-- (inclusive; 'infinity' for the whole horizon) where one public, released session does all these services and has an
+-- open place in each consecutive slot of the whole visit. p_minutes holds the length of each group's visit.
+-- What claim_start would refuse is not in it; a test holds the two together.
+--
+-- Equal starts of several sessions come once for each: who lists them merges them.
+-- Written as one select, so that the planner opens it up inside the query that uses it.
+-- Measured on PostgreSQL 15, 2 cores: 34 ms for a location's whole year of 5-minute slots (20,000 open starts).
+create function open_starts(
+  p_location uuid, p_services text[], p_minutes integer[], p_from date, p_until date, p_now timestamptz
+) returns table (starts_at timestamptz, ends_at timestamptz, date date, kind opening_kind) language sql stable as $$
+  -- Bounds and closures as instants, worked out once: a change of zone for each slot would cost more than all the rest.
+  with place as materialized (
+    select location.id, location.time_zone, greatest(p_from, today.date) - 1 as first_session_on,
+           greatest(
+             p_now + make_interval(mins => location.lead_minutes),
+             p_from::timestamp at time zone location.time_zone
+           ) as earliest,
+           (least(p_until, today.date + location.horizon_days) + 1)::timestamp at time zone location.time_zone as until,
+           (
+             select coalesce(range_agg(tstzrange(
+               closure.starts_on::timestamp at time zone location.time_zone,
+               (closure.ends_on + 1)::timestamp at time zone location.time_zone
+             )), '{}')
+             from closure
+             where closure.location_id = location.id or closure.location_id is null
+           ) as closed
+    from location
+    cross join lateral (select (p_now at time zone location.time_zone)::date as date) today
+    where location.id = p_location and location.active and location.booked_elsewhere_url is null
+  )
+  select run.starts_at, run.last_part_at + visit.slot, (run.starts_at at time zone place.time_zone)::date, session.kind
+  from place
+  join session on session.location_id = place.id
+  cross join lateral (
+    select make_interval(mins => session.slot_minutes) as slot,
+           sum(parts_of(minutes, session.slot_minutes))::integer - 1 as parts_after_first
+    from unnest(p_minutes) minutes
+  ) visit
+  cross join lateral (
+    -- Among the open slots, the one that is so many further on is exactly so much later only when none between them
+    -- is full, missing or beyond the end of the session.
+    select slot.starts_at, lead(slot.starts_at, visit.parts_after_first) over (order by slot.starts_at) as last_part_at
+    from slot
+    where slot.session_id = session.id and slot.is_open and slot.starts_at >= place.earliest
+  ) run
+  where session.channel = 'public' and session.closed_at is null and session.services @> p_services
+    and (session.releases_at is null or session.releases_at <= p_now)
+    -- A session that runs past midnight has starts on the day after its date.
+    and session.date between place.first_session_on and p_until
+    and run.last_part_at = run.starts_at + visit.parts_after_first * visit.slot
+    and run.starts_at < place.until
+    and not run.starts_at <@ place.closed;
+$$;
+
+-- The first p_count open starts of a location, each once, in order. Looks at one day with open slots after the other
+-- and stops as soon as it has them, also when the first weeks are full.
+create function first_open_starts(
+  p_location uuid, p_services text[], p_minutes integer[], p_from date, p_until date, p_now timestamptz, p_count integer
+) returns table (starts_at timestamptz, date date, kind opening_kind) language plpgsql stable rows 3 as $$
+declare
+  v_zone text;
+  v_date date;
+  v_until date;
+  v_missing integer := p_count;
+  v_found integer;
+begin
+  select time_zone, greatest(p_from, (p_now at time zone time_zone)::date),
+         least(p_until, (p_now at time zone time_zone)::date + horizon_days)
+  into v_zone, v_date, v_until
+  from location
+  where id = p_location;
+
+  while v_missing > 0 loop
+    -- A session that runs past midnight has starts on the day after its date.
+    select greatest(session.date, v_date) into v_date
+    from session
+    where session.location_id = p_location and session.date between v_date - 1 and v_until
+      and session.channel = 'public' and session.closed_at is null and session.services @> p_services
+      and exists (
+        select from slot
+        where slot.session_id = session.id and slot.is_open and slot.starts_at >= v_date::timestamp at time zone v_zone
+      )
+    order by session.date
+    limit 1;
+    exit when not found;
+
+    return query
+      select distinct on (open.starts_at) open.starts_at, open.date, open.kind
+      from open_starts(p_location, p_services, p_minutes, v_date, v_date, p_now) open
+      order by open.starts_at, open.kind desc
+      limit v_missing;
+    get diagnostics v_found = row_count;
+    v_missing := v_missing - v_found;
+    v_date := v_date + 1;
+  end loop;
+end $$;
