@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// An odd zone with an odd offset, so that a rule that forgets a location's zone fails loudly.
+const env = { TZ: "Asia/Kathmandu", APP_SECRET: "a secret that only the tests know, and no server" };
+const isolated = ["**/node_modules/**", "**/.next/**"];
+
+/** The db tests once more, against another PostgreSQL. */
+const onPostgres = (name: string, version: 15 | 18) => ({
+  extends: true as const,
+  test: {
+    name,
+    env,
+    include: ["{lib,prisma}/**/*.db.test.ts"],
+    exclude: isolated,
+    globalSetup: [`./lib/testing/postgres-${version}.ts`],
+    setupFiles: ["./lib/testing/own-database.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          env,
+          include: ["{lib,components,app,prisma,bench}/**/*.test.{ts,tsx}"],
+          exclude: [...isolated, "**/*.db.test.ts", "**/*.proc.test.ts"],
+        },
+      },
+      onPostgres("db", 18),
+      onPostgres("db-15", 15),
+      {
+        extends: true,
+        test: {
+          name: "proc",
+          include: ["lib/**/*.proc.test.ts"],
+          exclude: isolated,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
