@@ -3,12 +3,16 @@
 -- open place in each consecutive slot of the whole visit. p_minutes holds the length of each group's visit.
 -- What claim_start would refuse is not in it; a test holds the two together.
 --
--- Equal starts of several sessions come once for each: who lists them merges them.
+-- Equal starts of several sessions come once for each: who lists them merges them. A claim takes the one with the
+-- earliest releases_at (nulls first), then the lowest session_id.
 -- Written as one select, so that the planner opens it up inside the query that uses it.
 -- Measured on PostgreSQL 15, 2 cores: 34 ms for a location's whole year of 5-minute slots (20,000 open starts).
 create function open_starts(
   p_location uuid, p_services text[], p_minutes integer[], p_from date, p_until date, p_now timestamptz
-) returns table (starts_at timestamptz, ends_at timestamptz, date date, kind opening_kind) language sql stable as $$
+) returns table (
+  starts_at timestamptz, ends_at timestamptz, date date, kind opening_kind,
+  session_id uuid, slot_minutes integer, releases_at timestamptz
+) language sql stable as $$
   -- Bounds and closures as instants, worked out once: a change of zone for each slot would cost more than all the rest.
   with place as materialized (
     select location.id, location.time_zone, greatest(p_from, today.date) - 1 as first_session_on,
@@ -29,7 +33,8 @@ create function open_starts(
     cross join lateral (select (p_now at time zone location.time_zone)::date as date) today
     where location.id = p_location and location.active and location.booked_elsewhere_url is null
   )
-  select run.starts_at, run.last_part_at + visit.slot, (run.starts_at at time zone place.time_zone)::date, session.kind
+  select run.starts_at, run.last_part_at + visit.slot, (run.starts_at at time zone place.time_zone)::date, session.kind,
+         session.id, session.slot_minutes, session.releases_at
   from place
   join session on session.location_id = place.id
   cross join lateral (
@@ -88,7 +93,7 @@ begin
     return query
       select distinct on (open.starts_at) open.starts_at, open.date, open.kind
       from open_starts(p_location, p_services, p_minutes, v_date, v_date, p_now) open
-      order by open.starts_at, open.kind desc
+      order by open.starts_at, open.releases_at nulls first, open.session_id
       limit v_missing;
     get diagnostics v_found = row_count;
     v_missing := v_missing - v_found;
