@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { type BookingForm, bookingSchema, readPhone } from "./schema";
+
+const form: BookingForm = {
+  contactKind: "self",
+  contactBy: "email",
+  email: " ada@example.org ",
+  language: "nl",
+  people: [{ name: " Ada ", key: "V-nummer: 123 456 7890" }],
+};
+
+/** The issues of a form as "path: key". */
+function issuesOf(given: Partial<Record<keyof BookingForm, unknown>>, persons = 1): string[] {
+  const result = bookingSchema("v_number", persons).safeParse({ ...form, ...given });
+  return (result.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+}
+
+describe("bookingSchema", () => {
+  test("takes one name, a pasted number and a trimmed address", () => {
+    expect(bookingSchema("v_number", 1).parse(form)).toMatchObject({
+      email: "ada@example.org",
+      people: [{ name: "Ada", key: { value: "1234567890" } }],
+    });
+  });
+
+  test.each([
+    ["no name", { people: [{ name: " ", key: "1234567890" }] }, ["people.0.name: name_missing"]],
+    ["no number", { people: [{ name: "Ada", key: "" }] }, ["people.0.key: key_missing"]],
+    ["letters for a number", { people: [{ name: "Ada", key: "abc" }] }, ["people.0.key: v_number_format"]],
+    ["no answer who it is for", { contactKind: undefined }, ["contactKind: contact_kind_missing"]],
+    ["an empty e-mail", { email: "" }, ["email: email_missing"]],
+    ["a broken e-mail", { email: "ada@" }, ["email: email_format"]],
+    ["a broken phone", { contactBy: "phone", phone: "12" }, ["phone: phone_format"]],
+    [
+      "a representative who is nobody",
+      { contactKind: "representative" },
+      ["representativeKind: representative_kind_missing", "contactName: contact_name_missing"],
+    ],
+  ])("says what is wrong: %s", (_, given, issues) => {
+    expect(issuesOf(given)).toEqual(issues);
+  });
+
+  test("says it by the later person when two have the same number, however it is written", () => {
+    const people = [
+      { name: "Ada", key: "0000123456" },
+      { name: "Bea", key: "123456" },
+    ];
+    expect(issuesOf({ people }, 2)).toEqual(["people.1.key: same_number_twice"]);
+  });
+
+  test("asks nothing of somebody who wants no messages", () => {
+    expect(issuesOf({ contactBy: "none", email: undefined })).toEqual([]);
+  });
+});
+
+test.each([
+  ["06 1234 5678", "+31612345678"],
+  ["+31 (0)6 12345678", "+31612345678"],
+  ["0044 20 7946 0958", "+442079460958"],
+  ["+380-44-123-4567", "+380441234567"],
+  ["06000000", "+316000000"],
+])("reads the phone number %s as %s", (text, phone) => {
+  expect(readPhone(text)).toBe(phone);
+});
+
+test.each(["", "12", "+0123456789", "phone", "+3161234567890123"])("refuses the phone number %j", (text) => {
+  expect(readPhone(text)).toBeNull();
+});

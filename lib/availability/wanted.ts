@@ -1,0 +1,14 @@
+import type { SessionKind } from "@/lib/search/schema";
+import type { ServiceKey } from "@/lib/service/schema";
+
+/** What somebody wants to find a time for. */
+export type Wanted = {
+  locationId: string;
+  services: readonly ServiceKey[];
+  /** The length of each group's visit, in whole minutes; a party above six has more than one. */
+  minutes: readonly number[];
+  /** Only times of these kinds; none or absent means all. */
+  days?: readonly SessionKind[] | undefined;
+  /** Only times on local dates before this one, exclusive ("YYYY-MM-DD"). */
+  before?: string | undefined;
+};
