@@ -58,6 +58,18 @@ create function open_starts(
     and not run.starts_at <@ place.closed;
 $$;
 
+-- When each group of a party is done that starts then: the groups follow each other without a gap.
+create function group_ends(p_starts_at timestamptz, p_minutes integer[], p_slot_minutes integer)
+  returns timestamptz[] language sql immutable parallel safe as $$
+  select array_agg(done.at order by done.at)
+  from (
+    select p_starts_at + make_interval(
+      mins => p_slot_minutes * sum(parts_of(visit.minutes, p_slot_minutes)) over (order by visit.number)::integer
+    ) as at
+    from unnest(p_minutes) with ordinality visit (minutes, number)
+  ) done;
+$$;
+
 -- The first p_count open starts of a location, each once, in order. Looks at one day with open slots after the other
 -- and stops as soon as it has them, also when the first weeks are full.
 create function first_open_starts(
