@@ -191,6 +191,14 @@ describe("confirmHold", () => {
     expect(await findBreaches()).toEqual([]);
   });
 
+  test("never books a group with fewer or more people than it holds", async () => {
+    const locationId = await createPlace();
+    const key = await held(locationId, 2);
+
+    await expect(confirmHold(key, bookingDetails([vNumber()]), now)).rejects.toThrow("another number of people");
+    expect((await findHold(key, now))?.state).toBe("held");
+  });
+
   test("keeps a BSN only as a hash and a V-number only sealed", async () => {
     const locationId = await createPlace();
     const key = await held(locationId);

@@ -61,11 +61,15 @@ class Day {
 
   /** A dozen people in all, so that they meet each other again and again. */
   private async confirm({ pick }: Step): Promise<void> {
-    const held = await db.appointment.findUnique({ where: { manageKey: this.key(pick) } });
+    const manageKey = this.key(pick);
+    const held = await db.appointment.findUnique({ where: { manageKey } });
     const party = held ? await db.appointment.findMany({ where: { partyId: held.partyId } }) : [];
     const persons = party.reduce((sum, group) => sum + group.persons, 0) || 1;
     const people = Array.from({ length: persons }, (_, index) => String(3_000_000_000 + ((pick + index) % 12)));
-    await confirmHold(this.key(pick), bookingDetails(people), this.now);
+    await confirmHold(manageKey, bookingDetails(people), this.now).catch((error: unknown) => {
+      // Somebody was taken out of it between the look and the confirmation.
+      if (!String(error).includes("another number of people")) throw error;
+    });
   }
 
   async take(step: Step): Promise<void> {

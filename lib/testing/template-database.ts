@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -18,6 +18,8 @@ declare module "vitest" {
 /** Starts a throwaway PostgreSQL with a migrated template in it; each test file clones the template. */
 export async function provideTemplate(project: TestProject, version: "15" | "18"): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), `loketplanner-test-${version}-`));
+  // As root, PostgreSQL runs as another user and must be able to enter.
+  await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, version, throwaway: true, log: () => {} });
 
   const admin = new pg.Client({ connectionString: server.url });

@@ -67,6 +67,11 @@ begin
         reason := 'hold_expired';
         return;
       end if;
+      if v_group.persons <> (
+        select count(*) from jsonb_to_recordset(p_people) as given ("group" integer) where given."group" = v_index
+      ) then
+        raise exception 'confirm_hold was given another number of people than the % held', v_group.persons;
+      end if;
 
       with person as (
         insert into participant (appointment_id, position, name, key_kind, key_sealed, key_hash, key_verified)
