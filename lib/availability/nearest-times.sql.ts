@@ -33,13 +33,7 @@ export async function openStartsAround(asked: Asked): Promise<OpenTimeRow[]> {
       limit ${asked.limit}
     )
     select nearest.starts_at as "startsAt", nearest.kind, location.time_zone as "timeZone",
-           array(
-             select nearest.starts_at
-                  + make_interval(mins => sum(parts_of(visit.minutes, nearest.slot_minutes)) over (order by visit.number)::integer)
-                  * nearest.slot_minutes
-             from unnest(${asked.minutes}::integer[]) with ordinality visit (minutes, number)
-             order by visit.number
-           ) as "groupEndsAt"
+           group_ends(nearest.starts_at, ${asked.minutes}, nearest.slot_minutes) as "groupEndsAt"
     from nearest
     join location on location.id = ${asked.locationId}
     order by nearest.starts_at`);

@@ -20,13 +20,7 @@ export async function openStartsOn(asked: Asked): Promise<OpenTimeRow[]> {
   return rows<OpenTimeRow>(sql`
     select distinct on (open.starts_at)
            open.starts_at as "startsAt", open.kind, location.time_zone as "timeZone",
-           array(
-             select open.starts_at
-                  + make_interval(mins => sum(parts_of(visit.minutes, open.slot_minutes)) over (order by visit.number)::integer)
-                  * open.slot_minutes
-             from unnest(${asked.minutes}::integer[]) with ordinality visit (minutes, number)
-             order by visit.number
-           ) as "groupEndsAt"
+           group_ends(open.starts_at, ${asked.minutes}, open.slot_minutes) as "groupEndsAt"
     from location
     cross join open_starts(
       ${asked.locationId}, ${asked.services}, ${asked.minutes}, ${asked.date}, ${asked.date}, ${asked.now}
