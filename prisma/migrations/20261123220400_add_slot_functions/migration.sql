@@ -6,6 +6,7 @@ create function claim_places(p_session uuid, p_starts_at timestamptz, p_parts in
 declare
   v_until timestamptz := p_starts_at + make_interval(mins => p_parts * p_slot_minutes);
   v_open integer;
+  v_first timestamptz;
 begin
   if p_parts = 1 then
     update slot set taken = taken + 1
@@ -14,15 +15,16 @@ begin
     return v_open = 1;
   end if;
 
-  select count(*) into v_open
+  select count(*), min(locked.starts_at) into v_open, v_first
   from (
-    select from slot
+    select starts_at from slot
     where session_id = p_session and starts_at >= p_starts_at and starts_at < v_until and taken < capacity
     order by starts_at
     for update
   ) locked;
-  -- Fewer open slots than parts: full, or the session ends before the visit would.
-  if v_open < p_parts then
+  -- Fewer open slots than parts: full, or the session ends before the visit would. Another first slot: this session
+  -- has slots of another length, and none begins then.
+  if v_open < p_parts or v_first <> p_starts_at then
     return false;
   end if;
 
