@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+
+export function SkipLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="nl-skip-link" href={href}>
+      {children}
+    </a>
+  );
+}
