@@ -1,0 +1,62 @@
+import { rows, sql } from "@/lib/db/sql";
+import type { AccessNeed, Search, SessionKind } from "@/lib/search/schema";
+import type { ServiceKey } from "@/lib/service/schema";
+import type { Admission } from "./admission";
+
+export type LocationRow = {
+  id: string;
+  slug: string;
+  kind: Search["kinds"][number];
+  name: string;
+  street: string | null;
+  postcode: string | null;
+  city: string;
+  latitude: number;
+  longitude: number;
+  addressVerified: boolean;
+  timeZone: string;
+  admission: Admission;
+  admissionNote: unknown;
+  note: unknown;
+  feeCents: number;
+  bookedElsewhereUrl: string | null;
+  accessNeeds: AccessNeed[];
+  active: boolean;
+  services: { key: ServiceKey; condition: unknown }[];
+  openings: { weekdays: number[]; opensAt: string; closesAt: string; kind: SessionKind; services: ServiceKey[] }[];
+};
+
+/**
+ * Every location, or the one with this slug, by name, with its services and with the public openings of its own today.
+ *
+ * Raw SQL because Prisma reads a clock time as an instant in 1970.
+ */
+export async function locationRows(slug: string | null, now: Date): Promise<LocationRow[]> {
+  return rows<LocationRow>(sql`
+    select location.id, location.slug, location.kind, location.name, location.street, location.postcode, location.city,
+           location.latitude, location.longitude, location.address_verified as "addressVerified",
+           location.time_zone as "timeZone", location.admission, location.admission_note as "admissionNote",
+           location.note, location.fee_cents as "feeCents", location.booked_elsewhere_url as "bookedElsewhereUrl",
+           location.access_needs as "accessNeeds", location.active,
+           (
+             select coalesce(jsonb_agg(
+               jsonb_build_object('key', service.key, 'condition', offered.condition) order by service.position
+             ), '[]')
+             from location_service offered
+             join service on service.key = offered.service_key
+             where offered.location_id = location.id
+           ) as services,
+           (
+             select coalesce(jsonb_agg(jsonb_build_object(
+               'weekdays', opening.weekdays, 'kind', opening.kind, 'services', opening.services,
+               'opensAt', left(opening.opens_at::text, 5), 'closesAt', left(opening.closes_at::text, 5)
+             ) order by opening.opens_at, opening.id), '[]')
+             from opening
+             cross join lateral (select (${now}::timestamptz at time zone location.time_zone)::date as date) today
+             where opening.location_id = location.id and opening.channel = 'public'
+               and opening.valid_from <= today.date and (opening.valid_until is null or opening.valid_until >= today.date)
+           ) as openings
+    from location
+    where ${slug}::text is null or location.slug = ${slug}
+    order by location.name, location.slug`);
+}

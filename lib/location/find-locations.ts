@@ -1,0 +1,24 @@
+import type { DateTime } from "@/lib/time";
+import { readWording } from "@/lib/wording";
+import { type LocationRow, locationRows } from "./find-locations.sql";
+import type { Location } from "./location";
+
+/** Every location by name, also those that are closed or booked elsewhere. Throws when the database fails. */
+export async function findLocations(now: DateTime): Promise<Location[]> {
+  return (await locationRows(null, now.toJSDate())).map(readLocation);
+}
+
+/** The location with this slug; null when there is none. Throws when the database fails. */
+export async function findLocation(slug: string, now: DateTime): Promise<Location | null> {
+  const [found] = await locationRows(slug, now.toJSDate());
+  return found ? readLocation(found) : null;
+}
+
+function readLocation(found: LocationRow): Location {
+  return {
+    ...found,
+    admissionNote: readWording(found.admissionNote),
+    note: readWording(found.note),
+    services: found.services.map(({ key, condition }) => ({ key, condition: readWording(condition) })),
+  };
+}

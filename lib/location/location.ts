@@ -1,0 +1,23 @@
+import type { SessionKind } from "@/lib/search/schema";
+import type { ServiceKey } from "@/lib/service/schema";
+import type { Wording } from "@/lib/wording";
+import type { LocationRow } from "./find-locations.sql";
+
+/** A weekly rule by which people can come now; times are local, "HH:mm". */
+export type OpeningHours = {
+  /** ISO weekdays: 1 is Monday. */
+  weekdays: number[];
+  opensAt: string;
+  closesAt: string;
+  kind: SessionKind;
+  services: ServiceKey[];
+};
+
+/** A place that people can come to. */
+export type Location = Omit<LocationRow, "admissionNote" | "note" | "services" | "openings"> & {
+  admissionNote: Wording | null;
+  note: Wording | null;
+  services: { key: ServiceKey; condition: Wording | null }[];
+  /** The public openings of today; closures and single sessions are not in them. */
+  openings: OpeningHours[];
+};
