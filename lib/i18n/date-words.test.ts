@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { DateTime } from "@/lib/time";
-import { dateInWords, shortDateInWords, timeInWords } from "./date-words";
+import {
+  dateInWords,
+  datePartsInWords,
+  monthInWords,
+  shortDateInWords,
+  timeInWords,
+  weekdaysInWords,
+} from "./date-words";
 
 const inAmsterdam = (iso: string) => DateTime.fromISO(iso, { zone: "utc" }).setZone("Europe/Amsterdam");
 
@@ -44,5 +51,24 @@ describe("timeInWords", () => {
   test("keeps 24 hours and Latin digits in other scripts", () => {
     expect(timeInWords(inAmsterdam("2026-12-01T13:40Z"), "ar")).toBe("14:40");
     expect(timeInWords(inAmsterdam("2026-12-01T13:40Z"), "fa")).toBe("14:40");
+  });
+});
+
+describe("the words of a calendar", () => {
+  test("say the parts of a date by the location's day", () => {
+    const nearMidnight = inAmsterdam("2026-11-30T23:30Z");
+    expect(datePartsInWords(nearMidnight, "nl")).toEqual({ weekday: "di", day: "1", month: "dec" });
+    expect(datePartsInWords(nearMidnight, "en")).toEqual({ weekday: "Tue", day: "1", month: "Dec" });
+    expect(datePartsInWords(nearMidnight, "fa").day).toBe("1");
+  });
+
+  test("say a month with its year", () => {
+    expect(monthInWords(inAmsterdam("2026-12-01T08:40Z"), "nl")).toBe("december 2026");
+    expect(monthInWords(inAmsterdam("2026-12-01T08:40Z"), "en")).toBe("December 2026");
+  });
+
+  test("begin the week on Monday", () => {
+    expect(weekdaysInWords("nl").map((day) => day.short)).toEqual(["ma", "di", "wo", "do", "vr", "za", "zo"]);
+    expect(weekdaysInWords("en")[0]).toEqual({ short: "Mon", long: "Monday" });
   });
 });

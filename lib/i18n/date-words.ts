@@ -1,4 +1,4 @@
-import type { DateTime } from "@/lib/time";
+import { DateTime } from "@/lib/time";
 
 // Day before month, as in the Netherlands, whatever the English is called.
 const tags: Record<string, string> = { en: "en-GB" };
@@ -27,4 +27,29 @@ export function shortDateInWords(instant: DateTime, language: string): string {
 /** A time of day, in the zone of the instant: "09:40". Goes into `<bdi dir="ltr">`. */
 export function timeInWords(instant: DateTime, language: string): string {
   return inLanguage(instant, language).toLocaleString(clock);
+}
+
+/** The parts of a date in little room, in the zone of the instant: "di", "1" and "dec". */
+export function datePartsInWords(instant: DateTime, language: string): { weekday: string; day: string; month: string } {
+  const local = inLanguage(instant, language);
+  return {
+    weekday: local.toLocaleString({ weekday: "short" }),
+    day: local.toLocaleString({ day: "numeric" }),
+    month: local.toLocaleString({ month: "short" }),
+  };
+}
+
+/** A month, in the zone of the instant: "december 2026". */
+export function monthInWords(instant: DateTime, language: string): string {
+  return inLanguage(instant, language).toLocaleString({ month: "long", year: "numeric" });
+}
+
+/** The days of the week from Monday on, in little room and in full: "ma", "maandag". */
+export function weekdaysInWords(language: string): { short: string; long: string }[] {
+  // Any Monday will do; UTC has no clock changes.
+  const monday = DateTime.fromISO("2027-03-01", { zone: "utc" });
+  return Array.from({ length: 7 }, (_, index) => {
+    const day = inLanguage(monday.plus({ days: index }), language);
+    return { short: day.toLocaleString({ weekday: "short" }), long: day.toLocaleString({ weekday: "long" }) };
+  });
 }
