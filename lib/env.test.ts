@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { readEnv } from "./env";
+
+describe("readEnv", () => {
+  test("takes an empty variable for one that is not set", () => {
+    expect(readEnv({ PORT: "", DATABASE_URL: " " })).toEqual({
+      ok: true,
+      env: {
+        PORT: 3000,
+        HOST: "0.0.0.0",
+        DATA_DIR: ".data",
+        LOG_LEVEL: "info",
+        HELP_PHONE: "088 043 04 30",
+        RETURN_DELAY_SECONDS: "30-300",
+      },
+    });
+  });
+
+  test.each([
+    [{ PORT: "abc" }, 'PORT is "abc": a whole number from 1 to 65535 is needed.'],
+    [{ PORT: "0" }, 'PORT is "0": a whole number from 1 to 65535 is needed.'],
+    [{ PORT: "3000.5" }, 'PORT is "3000.5": a whole number from 1 to 65535 is needed.'],
+    [{ DEMO: "yes" }, 'DEMO is "yes": on or off is needed.'],
+    [
+      { PUBLIC_URL: "planner.example" },
+      'PUBLIC_URL is "planner.example": an address such as https://planner.example is needed.',
+    ],
+    [
+      { RETURN_DELAY_SECONDS: "300-30" },
+      'RETURN_DELAY_SECONDS is "300-30": a range of seconds such as 30-300 is needed.',
+    ],
+    [{ TRUSTED_PROXIES: "10.0.0.0/8, here" }, /^TRUSTED_PROXIES is .* such as 10\.0\.0\.0\/8,::1 is needed\.$/],
+    [
+      { DATABASE_URL: "postgres://a/b" },
+      "APP_SECRET is not set: with a DATABASE_URL, a secret of at least 32 characters is needed.",
+    ],
+    [
+      { APP_SECRET: "short and secret" },
+      "APP_SECRET is not what it must be: a secret of at least 32 characters is needed.",
+    ],
+    [
+      { DATABASE_URL: "mysql://me:pw@host/db", APP_SECRET: "x".repeat(32) },
+      /^DATABASE_URL is not what it must be: .* is needed\.$/,
+    ],
+  ])("says which variable is wrong and why: %j", (source, sentence) => {
+    const read = readEnv(source);
+    const sentences = read.ok ? [] : read.sentences;
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(sentence);
+    expect(sentences[0]).not.toMatch(/short and secret|pw@/);
+  });
+
+  test("says everything that is wrong at once", () => {
+    const read = readEnv({ PORT: "x", DEMO: "x", LOG_LEVEL: "x" });
+    expect(!read.ok && read.sentences).toHaveLength(3);
+  });
+});

@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/** A whole number in a range, from text. */
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^[0-9]+$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+
+const addressPattern = /^[0-9a-fA-F.:]+(\/[0-9]{1,3})?$/;
+
+const range = z
+  .string()
+  .regex(/^[0-9]{1,5}-[0-9]{1,5}$/)
+  .refine((text) => {
+    const [from = 0, until = 0] = text.split("-").map(Number);
+    return from <= until;
+  });
+
+const onOff = z.enum(["on", "off"]).transform((text) => text === "on");
+
+/** What each variable must be, as its refusal says it. */
+const variables = {
+  PORT: { schema: wholeNumber(1, 65535), fallback: "3000", needed: "a whole number from 1 to 65535" },
+  HOST: { schema: z.string().regex(/^[0-9a-zA-Z.:-]+$/), fallback: "0.0.0.0", needed: "an address to listen on" },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    fallback: undefined,
+    needed: "an address such as postgres://user:password@host:5432/database",
+  },
+  DATA_DIR: { schema: z.string(), fallback: ".data", needed: "a folder" },
+  APP_SECRET: { schema: z.string().min(32), fallback: undefined, needed: "a secret of at least 32 characters" },
+  PUBLIC_URL: {
+    schema: z.url({ protocol: /^https?$/ }),
+    fallback: undefined,
+    needed: "an address such as https://planner.example",
+  },
+  DEMO: { schema: onOff, fallback: undefined, needed: "on or off" },
+  TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .transform((text) => text.split(",").map((one) => one.trim()))
+      .pipe(z.array(z.string().regex(addressPattern))),
+    fallback: undefined,
+    needed: "addresses or networks with commas between them, such as 10.0.0.0/8,::1",
+  },
+  LOG_LEVEL: {
+    schema: z.enum(["debug", "info", "warn", "error", "silent"]),
+    fallback: "info",
+    needed: "debug, info, warn, error or silent",
+  },
+  HELP_PHONE: { schema: z.string().regex(/^[0-9+ ()-]{5,25}$/), fallback: "088 043 04 30", needed: "a phone number" },
+  RETURN_DELAY_SECONDS: { schema: range, fallback: "30-300", needed: "a range of seconds such as 30-300" },
+} as const;
+
+type Name = keyof typeof variables;
+type Value<Key extends Name> = z.output<(typeof variables)[Key]["schema"]>;
+type HasFallback = { [Key in Name]: (typeof variables)[Key]["fallback"] extends string ? Key : never }[Name];
+
+/** The environment of a start, read and checked. */
+export type Env = { [Key in HasFallback]: Value<Key> } & { [Key in Exclude<Name, HasFallback>]?: Value<Key> };
+
+/** Secrets are never repeated in a sentence. */
+const isSecret = (name: string) => name === "APP_SECRET" || name === "DATABASE_URL";
+
+/**
+ * Reads the environment. An empty variable is one that is not set.
+ *
+ * Refuses: with one sentence for each variable that is wrong, saying which, what it is and what is needed.
+ */
+export function readEnv(
+  source: Record<string, string | undefined>,
+): { ok: true; env: Env } | { ok: false; sentences: string[] } {
+  const sentences: string[] = [];
+  const env: Record<string, unknown> = {};
+  for (const [name, { schema, fallback, needed }] of Object.entries(variables)) {
+    const given = source[name]?.trim() || fallback;
+    if (given === undefined) continue;
+    const parsed = schema.safeParse(given);
+    if (parsed.success) env[name] = parsed.data;
+    else
+      sentences.push(
+        `${name} is ${isSecret(name) ? "not what it must be" : JSON.stringify(given)}: ${needed} is needed.`,
+      );
+  }
+  if (source.DATABASE_URL?.trim() && !source.APP_SECRET?.trim()) {
+    sentences.push("APP_SECRET is not set: with a DATABASE_URL, a secret of at least 32 characters is needed.");
+  }
+  // Every name with a fallback was read above; the record has just those keys.
+  return sentences.length > 0 ? { ok: false, sentences } : { ok: true, env: env as Env };
+}

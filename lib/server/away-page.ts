@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { helpPhone } from "@/lib/help-phone";
+
+const style = `:root{color-scheme:light dark}body{margin:0;background:#faf8f4;color:#1b2426;font:1.0625rem/1.6 system-ui,sans-serif}
+main{max-width:38rem;margin:0 auto;padding:3rem 1rem}section{background:#fff;border:1px solid #d9d4c8;border-radius:.625rem;padding:1.5rem;margin-block-end:1.5rem}
+h1,h2{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}p{margin:0 0 .75rem}a{color:#0b4f5c}b{font-size:1.1rem}
+@media (prefers-color-scheme:dark){body{background:#11181a;color:#edf1f0}section{background:#1a2326;border-color:#374347}a{color:#7fd0dc}}`;
+
+const styleHash = createHash("sha256").update(style).digest("base64");
+
+const words = {
+  nl: {
+    title: "Wij zijn zo terug",
+    text: "De planner is even niet bereikbaar. Dat ligt aan ons. Uw afspraak staat nog, als u er een had.",
+    next: "Laad deze pagina over een minuut opnieuw. Blijft dit zo? Bel dan",
+    again: "Probeer opnieuw",
+  },
+  en: {
+    title: "We will be back soon",
+    text: "The planner cannot be reached for a moment. It is our fault. If you had an appointment, it still stands.",
+    next: "Load this page again in a minute. Does it stay like this? Then call",
+    again: "Try again",
+  },
+};
+
+function section(language: keyof typeof words, isFirst: boolean): string {
+  const { title, text, next, again } = words[language];
+  const { shown, href } = helpPhone();
+  const heading = isFirst ? "h1" : "h2";
+  return `<section lang="${language}"><${heading}>${title}</${heading}><p>${text}</p><p>${next} <a href="${href}"><bdi dir="ltr">${shown}</bdi></a>.</p><p><a href="">${again}</a></p></section>`;
+}
+
+/** The page that is sent while the database is away: both languages, no script, a policy that allows its style alone. */
+export function awayPage(path: string): { headers: Record<string, string>; body: string } {
+  const isEnglish = path.startsWith("/en");
+  const first = isEnglish ? "en" : "nl";
+  const second = isEnglish ? "nl" : "en";
+  const body = `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${words[first].title} – Loketplanner</title><style>${style}</style></head><body><main>${section(first, true)}${section(second, false)}</main></body></html>`;
+  return {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`,
+      "Retry-After": "30",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+    body,
+  };
+}

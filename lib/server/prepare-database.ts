@@ -1,0 +1,24 @@
+import { db } from "@/lib/db/client";
+import { generateSessions } from "@/lib/session/generate-sessions";
+import { DateTime } from "@/lib/time";
+import { migrate } from "@/prisma/migrate";
+import { seedDemonstration } from "@/prisma/seed/demonstration";
+import { loadReferenceData } from "@/prisma/seed/reference";
+import { checkSecret } from "./check-database";
+
+type Given = { databaseUrl: string; isDemo: boolean; log: (sentence: string) => void };
+
+/** Migrates, checks the secret, loads what every installation needs, and the demonstration into an empty database. */
+export async function prepareDatabase({ databaseUrl, isDemo, log }: Given): Promise<void> {
+  const applied = await migrate(databaseUrl);
+  if (applied.length > 0) log(`Applied ${applied.length} migrations.`);
+  await checkSecret(databaseUrl);
+  await loadReferenceData();
+
+  const now = DateTime.now();
+  if (isDemo && (await db.location.count()) === 0) {
+    log("Loading the demonstration: an invented year of a real country.");
+    await seedDemonstration(now);
+  }
+  await generateSessions(now);
+}

@@ -1,0 +1,20 @@
+import { db } from "@/lib/db/client";
+import { migrate } from "@/prisma/migrate";
+import { prepareDatabase } from "./prepare-database";
+import { useDatabase } from "./use-database";
+
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+// npm run db:seed
+await useDatabase(async (databaseUrl) => {
+  await migrate(databaseUrl);
+  if ((await db.location.count()) > 0) {
+    say(
+      "There are locations in this database already: demonstration data goes into an empty one only. Nothing was changed.",
+    );
+    return false;
+  }
+  await prepareDatabase({ databaseUrl, isDemo: true, log: say });
+  say("The demonstration is loaded.");
+  return true;
+});
