@@ -1,8 +1,8 @@
 import { migrate } from "@/prisma/migrate";
-import { useDatabase } from "./use-database";
+import { withDatabase } from "./with-database";
 
 // npm run db:migrate
-await useDatabase(async (databaseUrl) => {
+await withDatabase(async (databaseUrl) => {
   const applied = await migrate(databaseUrl);
   process.stdout.write(
     applied.length > 0 ? `Applied: ${applied.join(", ")}.\n` : "Nothing to apply: every migration is there.\n",

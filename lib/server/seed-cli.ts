@@ -1,12 +1,12 @@
 import { db } from "@/lib/db/client";
 import { migrate } from "@/prisma/migrate";
 import { prepareDatabase } from "./prepare-database";
-import { useDatabase } from "./use-database";
+import { withDatabase } from "./with-database";
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
 // npm run db:seed
-await useDatabase(async (databaseUrl) => {
+await withDatabase(async (databaseUrl) => {
   await migrate(databaseUrl);
   if ((await db.location.count()) > 0) {
     say(

@@ -1,9 +1,9 @@
 import { row, sql } from "@/lib/db/sql";
 import { findBreaches } from "@/lib/verify/find-breaches";
-import { useDatabase } from "./use-database";
+import { withDatabase } from "./with-database";
 
 // npm run verify
-await useDatabase(async () => {
+await withDatabase(async () => {
   const breaches = await findBreaches();
   for (const { promise, rule, where, found } of breaches) {
     process.stdout.write(`Promise ${promise} is broken: ${rule}. At ${where}: ${found}.\n`);

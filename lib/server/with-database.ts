@@ -28,7 +28,7 @@ function runningPostgres(dataDir: string): string | null {
  *
  * Ends the process: 0 when `work` returns true, 1 when it returns false or fails, with a sentence.
  */
-export async function useDatabase(work: (databaseUrl: string) => Promise<boolean>): Promise<void> {
+export async function withDatabase(work: (databaseUrl: string) => Promise<boolean>): Promise<void> {
   let stop: () => unknown = () => {};
   try {
     const read = readEnv(process.env);
