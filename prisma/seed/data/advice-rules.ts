@@ -1,10 +1,10 @@
 import type { AdviceRuleData } from "@/lib/advice/schema";
-import { forBiometrics } from "./advice-rules/for-biometrics";
-import { forDocuments } from "./advice-rules/for-documents";
-import { forFamilies } from "./advice-rules/for-families";
-import { forReturnVisas } from "./advice-rules/for-return-visas";
-import { forStickers } from "./advice-rules/for-stickers";
-import { forUkraine } from "./advice-rules/for-ukraine";
+import { forBiometrics } from "./advice/for-biometrics";
+import { forDocuments } from "./advice/for-documents";
+import { forFamilies } from "./advice/for-families";
+import { forReturnVisas } from "./advice/for-return-visas";
+import { forStickers } from "./advice/for-stickers";
+import { forUkraine } from "./advice/for-ukraine";
 
 /**
  * Every rule that can spare a visit, in both languages.
