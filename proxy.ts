@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { routing } from "./lib/i18n/routing";
+import { routing } from "@/lib/i18n/routing";
 
 const handleLanguage = createMiddleware(routing);
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -22,20 +22,27 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Gives every page its language, its policy and its nonce, and tells the page what address was asked for. */
+/** Addresses that hold a secret or a person's draft: nothing for search engines. */
+const isPrivate = (path: string) => /^\/[^/]+\/(appointment|book|find)(\/|$)/.test(path);
+
+/** Whether the person's own connection is encrypted, here or at the proxy in front. */
+function isEncrypted(request: NextRequest): boolean {
+  const forwarded = request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim();
+  return (forwarded ?? request.nextUrl.protocol.replace(":", "")) === "https";
+}
+
+/** Gives every page its language, its policy and its nonce. */
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   request.headers.set("content-security-policy", policy);
-  request.headers.set("x-asked-path", request.nextUrl.pathname + request.nextUrl.search);
 
   const response = handleLanguage(request);
   response.headers.set("Content-Security-Policy", policy);
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  response.headers.set("Referrer-Policy", "same-origin");
-  response.headers.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=()");
-  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  if (isEncrypted(request)) response.headers.set("Strict-Transport-Security", "max-age=31536000");
+  if (isPrivate(request.nextUrl.pathname)) response.headers.set("X-Robots-Tag", "noindex, nofollow");
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/|healthz|readyz|api/|oap/api|.*\\..*).*)"] };
+// All but files, machines and probes: an address with a dot in it is a page too, if only "not found".
+export const config = { matcher: ["/((?!_next/|healthz$|readyz$|api/|oap/api/|icon\\.svg$|robots\\.txt$).*)"] };

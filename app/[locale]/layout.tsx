@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
-import { hasLocale } from "next-intl";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageFooter } from "@/components/shell/page-footer";
@@ -43,10 +43,13 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} dir={locales[locale].direction}>
       <body>
-        <SkipLink href="#main">{words("skip")}</SkipLink>
-        <PageHeader locale={locale} />
-        {children}
-        <PageFooter />
+        {/* The language, for links in the browser; no words: a client component is given its own. */}
+        <NextIntlClientProvider messages={null}>
+          <SkipLink href="#main">{words("skip")}</SkipLink>
+          <PageHeader locale={locale} />
+          {children}
+          <PageFooter />
+        </NextIntlClientProvider>
       </body>
     </html>
   );
