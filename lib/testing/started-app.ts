@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
+
+export type StartedApp = { url: string; databaseUrl: string; appSecret: string; stop: () => Promise<void> };
+
+const patienceMs = 240_000;
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (!address || typeof address === "string") throw new Error("No free port was given.");
+  return address.port;
+}
+
+/** Resolves with what a process has printed, once that matches; throws when it ends or takes too long before it does. */
+export function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const late = setTimeout(() => reject(new Error(`Nothing like ${wanted} was printed:\n${printed}`)), patienceMs);
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString("utf8");
+      if (!wanted.test(printed)) return;
+      clearTimeout(late);
+      resolve(printed);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", (code) => {
+      clearTimeout(late);
+      reject(new Error(`It ended with ${code} before it printed ${wanted}:\n${printed}`));
+    });
+  });
+}
+
+/** Starts the whole product as an operator would (`npm start`) on a throwaway database with the demonstration in it. */
+export async function startApp(env: Record<string, string> = {}): Promise<StartedApp> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "loketplanner-app-"));
+  await chmod(dataDir, 0o755);
+  const postgres = await startEmbeddedPostgres({ dataDir, throwaway: true, log: () => {} });
+  const port = await freePort();
+  const appSecret = "a secret for the browser tests and nothing else";
+  const given = {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATABASE_URL: postgres.url,
+    APP_SECRET: appSecret,
+    DEMO: "on",
+    LOG_LEVEL: "warn",
+  };
+  const app = spawn("npm", ["start"], { env: { ...process.env, ...given, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const stop = async () => {
+    if (app.exitCode === null) {
+      const gone = new Promise((resolve) => app.once("exit", resolve));
+      app.kill("SIGTERM");
+      await gone;
+    }
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await untilPrinted(app, /Ready on /);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  app.stderr?.pipe(process.stderr);
+  return { url: `http://127.0.0.1:${port}`, databaseUrl: postgres.url, appSecret, stop };
+}
