@@ -10,28 +10,32 @@ export async function PageFooter() {
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
-        <p className={styles.help}>
-          {words("help")}{" "}
-          <a className="nl-link" href={href}>
+        <p>
+          <strong className={styles.helpTitle}>{words("help")}</strong>
+          <a className={`nl-link ${styles.phone}`} href={href}>
             <bdi dir="ltr">{shown}</bdi>
           </a>
           <br />
           {words("helpHours")}
         </p>
-        <ul className={styles.links}>
-          <li>
-            <Link className="nl-link" href="/privacy">
-              {words("privacy")}
-            </Link>
-          </li>
-          <li>
-            <Link className="nl-link" href="/accessibility">
-              {words("accessibility")}
-            </Link>
-          </li>
-          <li>{words("licence")}</li>
-          <li>{words("mapCredit")}</li>
-        </ul>
+        <div>
+          <ul className={styles.links}>
+            <li>
+              <Link className="nl-link" href="/privacy">
+                {words("privacy")}
+              </Link>
+            </li>
+            <li>
+              <Link className="nl-link" href="/accessibility">
+                {words("accessibility")}
+              </Link>
+            </li>
+          </ul>
+          <p className={styles.small}>
+            <span>{words("licence")}</span>
+            <span>{words("mapCredit")}</span>
+          </p>
+        </div>
       </div>
     </footer>
   );

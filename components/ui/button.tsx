@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from "react";
+import styles from "./button.module.css";
 import { classNames } from "./class-names";
 
 export type ButtonLook = "primary" | "secondary" | "subtle" | "danger";
@@ -12,7 +13,7 @@ const looks: Record<ButtonLook, string> = {
 
 /** The class names of a button, for a link that must look like one. */
 export function buttonClass(look: ButtonLook = "primary"): string {
-  return classNames("nl-button", looks[look]);
+  return classNames("nl-button", looks[look], styles.button);
 }
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook };

@@ -48,7 +48,7 @@ export function Countdown({ endsAt, now, labels, warnSeconds = 120, children, on
   const [before, after] = labels.left.split("{time}");
   return (
     <div className={styles.countdown} data-near={isNear || undefined} data-ended={hasEnded || undefined}>
-      {hasEnded ? null : children}
+      {hasEnded ? null : <span>{children}</span>}
       {left !== null && !hasEnded ? (
         <span role="timer" className={styles.time}>
           {before}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import styles from "./fieldset.module.css";
 import { describedBy } from "./form-field";
 
 type Props = { id: string; legend: ReactNode; hint?: ReactNode; error?: string; children: ReactNode };
@@ -13,12 +14,20 @@ export function Fieldset({ id, legend, hint, error, children }: Props) {
       aria-describedby={describedBy(id, { hint, error })}
       className={classNames(
         "utrecht-form-fieldset utrecht-form-fieldset--html-fieldset",
+        styles.fieldset,
         error && "utrecht-form-fieldset--invalid",
       )}
     >
-      <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{legend}</legend>
+      <legend
+        className={classNames(
+          "utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend",
+          styles.legend,
+        )}
+      >
+        {legend}
+      </legend>
       {hint ? (
-        <div id={`${id}-hint`} className="utrecht-form-field-description">
+        <div id={`${id}-hint`} className={classNames("utrecht-form-field-description", styles.hint)}>
           {hint}
         </div>
       ) : null}

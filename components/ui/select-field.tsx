@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import { describedBy, FormField } from "./form-field";
-import styles from "./text-field.module.css";
+import styles from "./select-field.module.css";
 
 type Props = ComponentPropsWithRef<"select"> & {
   id: string;
@@ -16,7 +16,7 @@ export function SelectField({ id, label, hint, error, options, ...rest }: Props)
       <select
         {...rest}
         id={id}
-        className={`utrecht-select utrecht-select--html-select ${styles.medium}`}
+        className={`utrecht-select utrecht-select--html-select ${styles.select}`}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, { hint, error })}
       >

@@ -5,7 +5,7 @@ type Props = { caption: ReactNode; head: ReactNode[]; rows: ReactNode[][] };
 /** A plain table; the first cell of each row is its heading. */
 export function Table({ caption, head, rows }: Props) {
   return (
-    <div className="utrecht-table-container utrecht-table-container--overflow-inline">
+    <div className="utrecht-table-container">
       <table className="utrecht-table utrecht-table--html-table">
         <caption className="utrecht-table__caption">{caption}</caption>
         <thead>
