@@ -1,0 +1,82 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { heldKey, rememberHold } from "@/app/_cookies/hold-cookie";
+import { findHold } from "@/lib/appointment/find-hold";
+import { type HoldOutcome, type HoldRequest, holdPlaces } from "@/lib/appointment/hold-places";
+import { releaseHold } from "@/lib/appointment/release-hold";
+import { redirect } from "@/lib/i18n/navigation";
+import { countAttempt } from "@/lib/limit/count-attempt";
+import { findLocation } from "@/lib/location/find-locations";
+import { searchQuery } from "@/lib/search/search-query";
+import { DateTime } from "@/lib/time";
+import { journeyOfForm } from "../../advice/journey";
+import type { Refusal } from "./refusals";
+
+/** What the forms of this page send, next to the journey. */
+const choiceSchema = z.object({
+  location: z.string().max(60),
+  /** Made with the page: the same for every press on it. */
+  pageKey: z.uuid(),
+  date: z.iso.date().optional().catch(undefined),
+  startsAt: z.iso
+    .datetime({ offset: true })
+    .transform((iso) => DateTime.fromISO(iso))
+    .optional()
+    .catch(undefined),
+});
+
+/** Holds the chosen time and goes on to who comes; or back to the times, with the reason in the address. */
+export async function chooseTime(form: FormData): Promise<void> {
+  const { locale, search } = await journeyOfForm(form);
+  const choice = choiceSchema.safeParse(Object.fromEntries(form));
+  const now = DateTime.now();
+  const location = choice.success && (await findLocation(choice.data.location, now));
+  if (!choice.success || !location) notFound();
+
+  const { pageKey, date, startsAt } = choice.data;
+  const back = (refused: Refusal, after?: number) =>
+    redirect({
+      href: `/when/${location.slug}${searchQuery(search, {
+        date: startsAt?.setZone(location.timeZone).toISODate() ?? date,
+        refused,
+        at: startsAt?.toUTC().toISO(),
+        after: after?.toString(),
+      })}`,
+      locale,
+    });
+  if (!startsAt) return back("no_time");
+
+  const attempt = await countAttempt("hold", (await headers()).get("x-client-address") ?? "unknown");
+  if (!attempt.ok) return back("too_many_attempts", attempt.retryAfterSeconds);
+
+  const hold = await holdFresh(
+    {
+      locationId: location.id,
+      services: search.services,
+      persons: search.persons,
+      extraTime: search.needs.includes("extra_time"),
+      startsAt,
+      language: locale,
+      // A press again is the same hold; another time from the same page, after a way back, is another one.
+      idempotencyKey: `${pageKey}/${location.slug}/${startsAt.toMillis()}`,
+    },
+    now,
+  );
+  if (!hold.ok) return back(hold.reason);
+
+  const earlier = await heldKey();
+  await rememberHold(hold.manageKey);
+  if (earlier && earlier !== hold.manageKey) await releaseHold(earlier);
+  redirect({ href: "/book/details", locale });
+}
+
+/** Holds a time; when the same press was a hold that is over by now (an old page, pressed again), holds it anew. */
+async function holdFresh(request: HoldRequest, now: DateTime): Promise<HoldOutcome> {
+  const outcome = await holdPlaces(request, now);
+  if (!outcome.ok || (await findHold(outcome.manageKey, now))?.state === "held") return outcome;
+  return holdPlaces({ ...request, idempotencyKey: randomUUID() }, now);
+}

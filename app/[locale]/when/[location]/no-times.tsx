@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { ActionRow } from "@/components/ui/action-row";
+import { buttonClass } from "@/components/ui/button";
+import { Heading } from "@/components/ui/heading";
+import { Paragraph } from "@/components/ui/paragraph";
+import { soonestElsewhere } from "@/lib/availability/soonest-elsewhere";
+import { Link } from "@/lib/i18n/navigation";
+import { needsOfPlace } from "@/lib/search/needs-of-place";
+import { searchQuery } from "@/lib/search/search-query";
+import type { DateTime } from "@/lib/time";
+import { Elsewhere } from "./elsewhere";
+import type { View } from "./view";
+
+const locationsShown = 3;
+
+/** Why this location has no time to offer. */
+function reasonOf({ location, search }: View): "bookedElsewhere" | "notOffered" | "filtered" | "full" {
+  if (location.bookedElsewhereUrl) return "bookedElsewhere";
+  const offered = location.services.map((service) => service.key);
+  if (!search.services.every((key) => offered.includes(key))) return "notOffered";
+  return search.days.length > 0 || search.before ? "filtered" : "full";
+}
+
+/** Says why there is no time here, and where there is one. */
+export async function NoTimes({ now, ...view }: View & { now: DateTime }) {
+  const { locale, search, location, offer } = view;
+  const words = await getTranslations("when.none");
+  const reason = reasonOf(view);
+  const elsewhere = offer.isTiedToLocation
+    ? []
+    : await soonestElsewhere({ ...offer.wanted, needs: needsOfPlace(search.needs), limit: locationsShown }, now);
+
+  return (
+    <>
+      <Heading level={2}>{words(`${reason}.title`)}</Heading>
+      <Paragraph>{words(`${reason}.text`, { location: location.name })}</Paragraph>
+      {location.bookedElsewhereUrl ? (
+        <Paragraph>
+          <a className="nl-link" href={location.bookedElsewhereUrl} rel="noreferrer">
+            {words("bookedElsewhere.link", { location: location.name })}
+          </a>
+        </Paragraph>
+      ) : null}
+      {elsewhere.length > 0 ? (
+        <>
+          <Heading level={3}>{words("elsewhere")}</Heading>
+          <Elsewhere locale={locale} search={search} times={elsewhere} now={now} />
+        </>
+      ) : null}
+      <ActionRow>
+        <Link
+          className={buttonClass(elsewhere.length > 0 ? "secondary" : "primary")}
+          href={`/where${searchQuery(search)}`}
+        >
+          {words("back")}
+        </Link>
+      </ActionRow>
+    </>
+  );
+}

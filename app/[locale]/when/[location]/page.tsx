@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { backLinkClass } from "@/components/ui/back-link";
+import { Main } from "@/components/ui/main";
+import { StepIndicator } from "@/components/ui/step-indicator";
+import type { Locale } from "@/lib/i18n/locales";
+import { Link } from "@/lib/i18n/navigation";
+import { findLocation } from "@/lib/location/find-locations";
+import type { SearchParams } from "@/lib/search/schema";
+import { searchQuery } from "@/lib/search/search-query";
+import { DateTime } from "@/lib/time";
+import { journeyOf } from "../../advice/journey";
+import { Choice } from "./choice";
+import { Days } from "./days";
+import { HeldAlready } from "./held-already";
+import { NoTimes } from "./no-times";
+import { Notes } from "./notes";
+import { offerOf } from "./offer";
+import styles from "./page.module.css";
+import { RefusalNotice } from "./refusal-notice";
+import { readRefused } from "./refusals";
+import { TimeForm } from "./time-form";
+
+type Props = { params: Promise<{ locale: Locale; location: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, location: slug } = await params;
+  const words = await getTranslations({ locale, namespace: "when" });
+  const location = await findLocation(slug, DateTime.now());
+  return location?.active ? { title: words("metaTitle", { location: location.name }) } : {};
+}
+
+export default async function WhenPage({ params, searchParams }: Props) {
+  const { locale, location: slug } = await params;
+  setRequestLocale(locale);
+  const now = DateTime.now();
+  const given = await searchParams;
+  const location = await findLocation(slug, now);
+  if (!location?.active) notFound();
+
+  const { search } = await journeyOf(locale, given);
+  const [words, shell, offer] = await Promise.all([
+    getTranslations("when"),
+    getTranslations("shell"),
+    offerOf(location, { search, askedDate: given.date }, now),
+  ]);
+  const refused = readRefused(given);
+  const view = { locale, search, location, offer };
+
+  return (
+    <Main
+      title={words("title")}
+      before={
+        <>
+          <Link className={backLinkClass} href={`/where${searchQuery(search)}`}>
+            {words("back")}
+          </Link>
+          <StepIndicator step={4} steps={7} label={shell("step", { step: 4, steps: 7 })} />
+        </>
+      }
+      wide
+    >
+      {refused ? <RefusalNotice {...view} refused={refused} now={now} /> : null}
+      <div className={styles.columns}>
+        <Choice {...view} />
+        <div>
+          <HeldAlready locale={locale} now={now} />
+          <Notes {...view} />
+          {offer.day ? (
+            <>
+              <Days {...view} day={offer.day} />
+              <TimeForm {...view} day={offer.day} hasNoTime={refused?.reason === "no_time"} />
+            </>
+          ) : (
+            <NoTimes {...view} now={now} />
+          )}
+        </div>
+      </div>
+    </Main>
+  );
+}
