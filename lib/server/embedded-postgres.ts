@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { freePort } from "./free-port";
 import { type PostgresVersion, postgresBinaries } from "./postgres-binaries";
 import { type PostgresUser, postgresUser } from "./postgres-user";
 import { reachableBinaries, reachableData } from "./reachable-folder";
@@ -49,15 +49,6 @@ const throwawaySettings = {
   full_page_writes: "off",
   deadlock_timeout: "200ms",
 };
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (!address || typeof address === "string") throw new Error("No free port was given.");
-  return address.port;
-}
 
 /** The password of this data folder, made at the first start and readable by its owner alone. */
 function passwordIn(dataDir: string): string {

@@ -1,23 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
+import { freePort } from "@/lib/server/free-port";
 
 export type StartedApp = { url: string; databaseUrl: string; appSecret: string; stop: () => Promise<void> };
 
 const patienceMs = 240_000;
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (!address || typeof address === "string") throw new Error("No free port was given.");
-  return address.port;
-}
 
 /** Resolves with what a process has printed, once that matches; throws when it ends or takes too long before it does. */
 export function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<string> {
