@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { DateTime } from "@/lib/time";
+
+/** What every form that changes an appointment sends: which one, and the version that the person saw. */
+export const changeFormSchema = z.object({
+  manageKey: z.string(),
+  version: z.coerce.number().int().positive(),
+});
+
+export const takeOutFormSchema = changeFormSchema.extend({ participantId: z.uuid() });
+
+/** A location and an instant there: a time to move to, as addresses and forms carry it. */
+export const targetSchema = z.object({
+  location: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  start: z.iso.datetime({ offset: true }).transform((iso) => DateTime.fromISO(iso, { setZone: true })),
+});
+
+export const moveFormSchema = changeFormSchema.extend(targetSchema.shape);

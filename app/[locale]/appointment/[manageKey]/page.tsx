@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import print from "@/components/appointment/print.module.css";
+import { RefusalNotice, refusalOf } from "@/components/appointment/refusal-notice";
+import { headlineOf, standingOf } from "@/components/appointment/standing";
+import { Main } from "@/components/ui/main";
+import { DateTime } from "@/lib/time";
+import { type AppointmentPageProps, appointmentOf, appointmentTitle } from "./appointment-page";
+import { PastAppointment } from "./past-appointment";
+import { StandingAppointment } from "./standing-appointment";
+
+export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
+  return appointmentTitle(props, "pageTitle");
+}
+
+/** The appointment that a secret link belongs to: what to show and bring, or how it ended; and what can be done now. */
+export default async function AppointmentPage(props: AppointmentPageProps) {
+  const now = DateTime.now();
+  const { appointment } = await appointmentOf(props, now);
+  const asked = await props.searchParams;
+  const words = await getTranslations("appointment");
+  const standing = standingOf(appointment);
+  const headline = headlineOf(standing, asked);
+  const refusal = refusalOf(asked.refused);
+  const notice = refusal ? <RefusalNotice refusal={refusal} /> : null;
+
+  if (standing === "ended" || standing === "cancelled") {
+    return (
+      <Main title={words(`titles.${headline}`)}>
+        {notice}
+        <PastAppointment appointment={appointment} headline={headline} />
+      </Main>
+    );
+  }
+  return (
+    <Main
+      title={
+        <>
+          <span className={print.onScreen}>{words(`titles.${headline}`)}</span>
+          <span className={print.onPaper}>{words("print.proof")}</span>
+        </>
+      }
+    >
+      {notice}
+      <StandingAppointment appointment={appointment} headline={headline} now={now} />
+    </Main>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { AppointmentSummary } from "@/components/appointment/appointment-summary";
+import { PartyAppointments } from "@/components/appointment/party-appointments";
+import type { Standing, StandingNews } from "@/components/appointment/standing";
+import { ActionRow } from "@/components/ui/action-row";
+import { buttonClass } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { Appointment } from "@/lib/appointment/find-appointment";
+import { Link } from "@/lib/i18n/navigation";
+import { searchQuery } from "@/lib/search/search-query";
+
+type Props = { appointment: Appointment; headline: Standing | StandingNews };
+
+/** The same search as the appointment was, for somebody who wants another one. */
+function searchAgain({ services, people, extraTime }: Appointment): string {
+  return searchQuery({
+    services,
+    persons: Math.max(1, people.length),
+    needs: extraTime ? ["extra_time"] : [],
+    sort: "wait",
+    days: [],
+    kinds: [],
+  });
+}
+
+/** An appointment that is over or cancelled: what it was, and the way to a new one. */
+export function PastAppointment({ appointment, headline }: Props) {
+  const words = useTranslations("appointment");
+  return (
+    <>
+      <Paragraph lead>{words(`intros.${headline}`)}</Paragraph>
+      <Card quiet>
+        <AppointmentSummary appointment={appointment} />
+      </Card>
+      <PartyAppointments siblings={appointment.siblings} />
+      <section aria-labelledby="next">
+        <Heading level={2} id="next">
+          {words("next.title")}
+        </Heading>
+        <ActionRow>
+          <Link className={buttonClass("primary")} href={`/where${searchAgain(appointment)}`}>
+            {words("next.again")}
+          </Link>
+          <Link className={buttonClass("secondary")} href="/find">
+            {words("next.find")}
+          </Link>
+        </ActionRow>
+      </section>
+    </>
+  );
+}

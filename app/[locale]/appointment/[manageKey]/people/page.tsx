@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BackToAppointment } from "@/components/appointment/back-to-appointment";
+import { PeopleList } from "@/components/appointment/people-list";
+import { RefusalNotice, refusalOf } from "@/components/appointment/refusal-notice";
+import { ActionRow } from "@/components/ui/action-row";
+import { buttonClass } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Main } from "@/components/ui/main";
+import { Notice } from "@/components/ui/notice";
+import { Paragraph } from "@/components/ui/paragraph";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { Link } from "@/lib/i18n/navigation";
+import { DateTime } from "@/lib/time";
+import {
+  type AppointmentPageProps,
+  appointmentPath,
+  appointmentTitle,
+  changeableAppointmentOf,
+} from "../appointment-page";
+
+export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
+  return appointmentTitle(props, "takeOut.pageTitle");
+}
+
+/** Who comes, and whom to take out; for the last one it says first that this means cancelling. */
+export default async function PeoplePage(props: AppointmentPageProps) {
+  const { appointment } = await changeableAppointmentOf(props, DateTime.now());
+  const { manageKey, people } = appointment;
+  const refusal = refusalOf((await props.searchParams).refused);
+  const words = await getTranslations("appointment.takeOut");
+  const isLast = people.length === 1;
+
+  return (
+    <Main title={words("title")} before={<BackToAppointment manageKey={manageKey} />}>
+      {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      {isLast ? (
+        <Notice kind="warning" title={words("lastTitle")}>
+          <Paragraph>{words("lastText")}</Paragraph>
+        </Notice>
+      ) : (
+        <Paragraph lead>{words("text")}</Paragraph>
+      )}
+      <Card>
+        <PeopleList
+          people={people}
+          action={
+            isLast
+              ? undefined
+              : ({ id, name }) => (
+                  <Link
+                    className={buttonClass("secondary")}
+                    href={`${appointmentPath(manageKey)}/people/${id}`}
+                    prefetch={false}
+                  >
+                    {words("choose")} <VisuallyHidden>{words("chooseWho", { name })}</VisuallyHidden>
+                  </Link>
+                )
+          }
+        />
+      </Card>
+      {isLast ? (
+        <ActionRow>
+          <Link className={buttonClass("primary")} href={`${appointmentPath(manageKey)}/cancel`} prefetch={false}>
+            {words("lastLink")}
+          </Link>
+        </ActionRow>
+      ) : null}
+    </Main>
+  );
+}

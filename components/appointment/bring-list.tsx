@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { BulletList } from "@/components/ui/bullet-list";
+import { Heading } from "@/components/ui/heading";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { ServiceKey } from "@/lib/service/schema";
+import { messageLines } from "./message-lines";
+
+type Props = { services: readonly ServiceKey[]; persons: number };
+
+/** What each person brings for each service, what one of them brings for all, and what is good to know. */
+export function BringList({ services, persons }: Props) {
+  const words = useTranslations("appointment.bring");
+  const service = useTranslations("service");
+  const know = [...new Set(services.flatMap((key) => messageLines(service.raw(`${key}.know`))))];
+
+  return (
+    <section aria-labelledby="bring">
+      <Heading level={2} id="bring">
+        {words("title")}
+      </Heading>
+      <Paragraph>{words("everyone", { count: persons })}</Paragraph>
+      {services.map((key) => (
+        <div key={key}>
+          {services.length > 1 ? <Heading level={3}>{service(`${key}.name`)}</Heading> : null}
+          <BulletList items={messageLines(service.raw(`${key}.bring`))} />
+        </div>
+      ))}
+      <Paragraph>{words("once")}</Paragraph>
+      <BulletList items={messageLines(service.raw("once"))} />
+      <Paragraph soft>{service("minor")}</Paragraph>
+      <Heading level={3}>{words("know")}</Heading>
+      <BulletList items={know} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { showCode } from "@/lib/appointment/codes";
+import type { Appointment } from "@/lib/appointment/find-appointment";
+import type { CalendarEntry } from "@/lib/calendar/calendar-file";
+import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
+import type { Locale } from "@/lib/i18n/locales";
+import { addressLine } from "./map-links";
+import { messageLines } from "./message-lines";
+
+type Asked = { locale: Locale; findUrl: string };
+
+/**
+ * Says an appointment in the words of a calendar: when, where, what for, the code and what to bring.
+ *
+ * Calendars are often shared, so nobody's name or number is in it, and the way back is the page that asks for a number.
+ */
+export async function calendarEntry(appointment: Appointment, { locale, findUrl }: Asked): Promise<CalendarEntry> {
+  const words = await getTranslations({ locale, namespace: "appointment.calendar" });
+  const service = await getTranslations({ locale, namespace: "service" });
+  const { manageKey, version, startsAt, endsAt, location, services, persons, code } = appointment;
+  const names = services.map((key) => service(`${key}.name`)).join(" + ");
+  const bring = services.flatMap((key) => messageLines(service.raw(`${key}.bring`)));
+  const description = [
+    words("time", {
+      date: dateInWords(startsAt, locale),
+      time: timeInWords(startsAt, locale),
+      city: location.city,
+    }),
+    words("code", { code: showCode(code) }),
+    words("services", { services: names }),
+    words("persons", { count: persons }),
+    "",
+    words("bring", { count: persons }),
+    ...new Set([...bring, ...messageLines(service.raw("once"))].map((line) => `- ${line}`)),
+    "",
+    words("change", { url: findUrl }),
+  ];
+  return {
+    manageKey,
+    version,
+    startsAt,
+    endsAt,
+    title: words("title", { services: names }),
+    place: {
+      name: location.name,
+      address: addressLine(location),
+      latitude: location.latitude,
+      longitude: location.longitude,
+    },
+    description: description.join("\n"),
+    url: findUrl,
+  };
+}

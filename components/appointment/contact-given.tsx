@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { DataList } from "@/components/ui/data-list";
+import type { Appointment } from "@/lib/appointment/find-appointment";
+import styles from "./contact-given.module.css";
+
+type Props = { appointment: Pick<Appointment, "contactKind" | "contactName" | "email" | "phone" | "language"> };
+
+/** Who made the appointment and how that person can be reached. */
+export function ContactGiven({ appointment: { contactKind, contactName, email, phone, language } }: Props) {
+  const words = useTranslations("appointment.contact");
+  const items = [
+    contactKind && {
+      term: words("kind"),
+      value: words.rich(`kinds.${contactKind}`, { name: () => <bdi className={styles.wrap}>{contactName}</bdi> }),
+    },
+    email && {
+      term: words("email"),
+      value: (
+        <bdi dir="ltr" className={styles.wrap}>
+          {email}
+        </bdi>
+      ),
+    },
+    phone && { term: words("phone"), value: <bdi dir="ltr">{phone}</bdi> },
+    !email && !phone && { term: words("reach"), value: words("none") },
+    words.has(`languages.${language}`) && { term: words("language"), value: words(`languages.${language}`) },
+  ].filter((item) => typeof item === "object" && item !== null);
+  return <DataList items={items} />;
+}
