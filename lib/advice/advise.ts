@@ -9,6 +9,11 @@ export type Advice = {
   remaining: ServiceKey[];
 };
 
+/** Whether this answer to a rule's question spares the visit; being unsure never does. */
+export function sparesVisit(rule: Pick<AdviceRule, "sparesWhen">, answer: Answer | undefined): boolean {
+  return answer === (rule.sparesWhen ? "yes" : "no");
+}
+
 /**
  * Advises whether a visit for these services can be spared.
  *
@@ -20,12 +25,7 @@ export function advise(
   rules: readonly AdviceRule[],
   answers: Readonly<Record<string, Answer>>,
 ): Advice {
-  const sparing = rules.filter((rule) => answers[rule.key] === (rule.sparesWhen ? "yes" : "no"));
-  return adviceOf(services, sparing);
-}
-
-/** The advice that these sparing rules give: each service falls to the first rule that covers it. */
-export function adviceOf(services: readonly ServiceKey[], sparing: readonly AdviceRule[]): Advice {
+  const sparing = rules.filter((rule) => sparesVisit(rule, answers[rule.key]));
   const ruleOf = (service: ServiceKey) => sparing.find((rule) => rule.services.includes(service));
   const used = new Set(services.map(ruleOf));
   return {

@@ -3,6 +3,7 @@
 import { adviceQuestions } from "@/lib/advice/advice-questions";
 import { advise } from "@/lib/advice/advise";
 import { countAdvice } from "@/lib/advice/count-advice";
+import { openQuestions } from "@/lib/advice/open-questions";
 import { redirect } from "@/lib/i18n/navigation";
 import { searchQuery } from "@/lib/search/search-query";
 import { DateTime } from "@/lib/time";
@@ -25,7 +26,7 @@ export async function giveAnswers(form: FormData): Promise<void> {
 
   // What a person's letter says always wins.
   if (given.letter === "yes") return goTo("/where");
-  if (given.letter === undefined || questions.some((rule) => !given.rules[rule.key])) return goTo("/advice", "missing");
+  if (given.letter === undefined || openQuestions(questions, given.rules).length > 0) return goTo("/advice", "missing");
 
   const { rules } = advise(search.services, questions, given.rules);
   if (rules.length === 0) return goTo("/where");

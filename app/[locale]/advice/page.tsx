@@ -8,7 +8,7 @@ import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StepIndicator } from "@/components/ui/step-indicator";
 import { adviceQuestions } from "@/lib/advice/advice-questions";
-import type { AdviceRule } from "@/lib/advice/schema";
+import { openQuestions } from "@/lib/advice/open-questions";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link, redirect } from "@/lib/i18n/navigation";
 import type { SearchParams } from "@/lib/search/schema";
@@ -16,25 +16,17 @@ import { searchQuery } from "@/lib/search/search-query";
 import { DateTime } from "@/lib/time";
 import { say } from "@/lib/wording";
 import { giveAnswers } from "./actions";
-import { type GivenAnswers, givenAnswers } from "./answers-cookie";
+import { givenAnswers } from "./answers-cookie";
 import { journeyOf } from "./journey";
 import { JourneyFields } from "./journey-fields";
-import { QuestionList } from "./question-list";
+import { LetterQuestion } from "./letter-question";
+import { RuleQuestions } from "./rule-questions";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   return { title: (await getTranslations({ locale, namespace: "advice" }))("title") };
-}
-
-/** What has no answer yet, each a link to its question. */
-async function missingAnswers(locale: Locale, rules: AdviceRule[], given: GivenAnswers) {
-  const words = await getTranslations("advice.errors");
-  if (!given.letter) return [{ href: "#letter", text: words("letter_missing") }];
-  return rules
-    .filter((rule) => !given.rules[rule.key])
-    .map((rule) => ({ href: `#${rule.key}`, text: words("answer_missing", { question: say(rule.question, locale) }) }));
 }
 
 export default async function AdvicePage({ params, searchParams }: Props) {
@@ -53,14 +45,15 @@ export default async function AdvicePage({ params, searchParams }: Props) {
     givenAnswers(rules.map((rule) => rule.key)),
   ]);
   const showMissing = given.error === "missing";
-  const missing = showMissing ? await missingAnswers(locale, rules, answers) : [];
+  const isLetterOpen = showMissing && !answers.letter;
+  const open = showMissing && answers.letter ? openQuestions(rules, answers.rules) : [];
 
   return (
     <Main
       title={words("title")}
       before={
         <>
-          <Link href={`/${searchQuery(search)}`} className={backLinkClass}>
+          <Link href={`/${searchQuery(search)}`} className={backLinkClass} prefetch={false}>
             {words("back")}
           </Link>
           <StepIndicator step={2} steps={7} label={shell("step", { step: 2, steps: 7 })} />
@@ -68,20 +61,25 @@ export default async function AdvicePage({ params, searchParams }: Props) {
       }
     >
       {/* A new one at every answer, so that the same errors take the focus once more. */}
-      <ErrorSummary key={now.toMillis()} title={words("errors.summary")} errors={missing} />
+      <ErrorSummary
+        key={now.toMillis()}
+        title={words("errors.summary")}
+        errors={[
+          ...(isLetterOpen ? [{ href: "#letter", text: words("errors.letter_missing") }] : []),
+          ...open.map((rule) => ({
+            href: `#${rule.key}`,
+            text: words("errors.answer_missing", { question: say(rule.question, locale) }),
+          })),
+        ]}
+      />
       <Paragraph lead>{words("lead")}</Paragraph>
       <form action={giveAnswers} noValidate>
         <JourneyFields {...journey} />
-        <QuestionList
-          locale={locale}
-          rules={rules}
-          persons={search.persons}
-          given={answers}
-          showMissing={showMissing}
-        />
+        <LetterQuestion given={answers.letter} isMissing={isLetterOpen} />
+        <RuleQuestions locale={locale} rules={rules} persons={search.persons} given={answers.rules} open={open} />
         <ActionRow>
           <Button>{words("submit")}</Button>
-          <Link href={`/where${searchQuery(search)}`} className={buttonClass("subtle")}>
+          <Link href={`/where${searchQuery(search)}`} className={buttonClass("subtle")} prefetch={false}>
             {words("skip")}
           </Link>
         </ActionRow>
