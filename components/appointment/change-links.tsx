@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Heading } from "@/components/ui/heading";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import { Link } from "@/lib/i18n/navigation";
+import { appointmentPath } from "./appointment-path";
 import styles from "./change-links.module.css";
 import print from "./print.module.css";
 
@@ -17,7 +18,7 @@ export function ChangeLinks({ appointment: { manageKey, persons } }: { appointme
       <ul className={styles.changes}>
         {changes.map((change) => (
           <li key={change}>
-            <Link className={styles.change} href={`/appointment/${manageKey}/${change}`} prefetch={false}>
+            <Link className={styles.change} href={`${appointmentPath(manageKey)}/${change}`} prefetch={false}>
               <span className={styles.what}>{words(change)}</span>
               <span className={styles.note}>{words(`${change}Note`)}</span>
             </Link>

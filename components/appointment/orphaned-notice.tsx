@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Link } from "@/lib/i18n/navigation";
+import { appointmentPath } from "./appointment-path";
 
 type Props = { manageKey: string; inReach: boolean };
 
@@ -11,7 +12,7 @@ export function OrphanedNotice({ manageKey, inReach }: Props) {
   return (
     <Notice kind="warning" title={words("title")}>
       <Paragraph>{words(inReach ? "text" : "noContact")}</Paragraph>
-      <Link className="nl-link" href={`/appointment/${manageKey}/move`} prefetch={false}>
+      <Link className="nl-link" href={`${appointmentPath(manageKey)}/move`} prefetch={false}>
         {words("move")}
       </Link>
     </Notice>

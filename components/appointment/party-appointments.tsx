@@ -5,6 +5,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { showCode } from "@/lib/appointment/codes";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import { Link } from "@/lib/i18n/navigation";
+import { appointmentPath } from "./appointment-path";
 import { DateAndTime } from "./date-and-time";
 
 /** The other appointments of a group that was too large for one. */
@@ -20,7 +21,7 @@ export function PartyAppointments({ siblings }: { siblings: Appointment["sibling
       <Paragraph>{words("text")}</Paragraph>
       <BulletList
         items={siblings.map(({ manageKey, code, startsAt }) => (
-          <Link key={manageKey} className="nl-link" href={`/appointment/${manageKey}`} prefetch={false}>
+          <Link key={manageKey} className="nl-link" href={appointmentPath(manageKey)} prefetch={false}>
             <DateAndTime instant={startsAt} locale={locale} />
             {words.rich("code", { code: () => <bdi dir="ltr">{showCode(code)}</bdi> })}
           </Link>

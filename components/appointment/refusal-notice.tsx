@@ -1,28 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Notice, type NoticeKind } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import type { MoveRefusal } from "@/lib/appointment/move-appointment";
 import { DateAndTime } from "./date-and-time";
-
-/** How each refusal of a change is told; each has its words under `appointment.refusals`. */
-const looks: Record<MoveRefusal, { kind: NoticeKind; isKept: boolean }> = {
-  slot_taken: { kind: "warning", isKept: true },
-  not_offered: { kind: "warning", isKept: true },
-  not_released: { kind: "warning", isKept: true },
-  too_soon: { kind: "warning", isKept: true },
-  same_time: { kind: "info", isKept: false },
-  changed_meanwhile: { kind: "warning", isKept: false },
-  already_over: { kind: "info", isKept: false },
-  cancelled: { kind: "info", isKept: false },
-  not_found: { kind: "info", isKept: false },
-};
-
-/** Reads a refusal from an address; null for anything else. */
-export function refusalOf(asked: unknown): MoveRefusal | null {
-  // The keys of a record of refusals are refusals.
-  return (Object.keys(looks) as MoveRefusal[]).find((reason) => reason === asked) ?? null;
-}
+import { refusalLooks } from "./refusals";
 
 type Props = {
   refusal: MoveRefusal;
@@ -34,7 +16,7 @@ type Props = {
 export function RefusalNotice({ refusal, kept }: Props) {
   const words = useTranslations("appointment.refusals");
   const locale = useLocale();
-  const { kind, isKept } = looks[refusal];
+  const { kind, isKept } = refusalLooks[refusal];
   return (
     <Notice kind={kind} role="alert" title={words(`${refusal}.title`)}>
       <Paragraph>{words(`${refusal}.text`)}</Paragraph>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import type { StandingNews } from "@/components/appointment/standing";
+import { appointmentPath } from "@/components/appointment/appointment-path";
 import { type Appointment, findAppointment } from "@/lib/appointment/find-appointment";
 import type { Locale } from "@/lib/i18n/locales";
 import { redirect } from "@/lib/i18n/navigation";
@@ -13,12 +13,6 @@ export type AppointmentPageProps = {
   params: Promise<{ locale: Locale; manageKey: string }>;
   searchParams: Promise<SearchParams>;
 };
-
-/** Where the pages of an appointment are. */
-export const appointmentPath = (manageKey: string) => `/appointment/${manageKey}`;
-
-/** The page of an appointment with something to tell on it, once. */
-export const newsPath = (manageKey: string, news: StandingNews) => `${appointmentPath(manageKey)}?${news}=1`;
 
 /** The title of a page below an appointment, in the language of its address. */
 export async function appointmentTitle(

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import print from "@/components/appointment/print.module.css";
-import { RefusalNotice, refusalOf } from "@/components/appointment/refusal-notice";
+import { RefusalNotice } from "@/components/appointment/refusal-notice";
+import { refusalOf } from "@/components/appointment/refusals";
 import { headlineOf, standingOf } from "@/components/appointment/standing";
 import { Main } from "@/components/ui/main";
 import { DateTime } from "@/lib/time";

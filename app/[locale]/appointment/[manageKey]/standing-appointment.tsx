@@ -9,12 +9,12 @@ import { OrphanedNotice } from "@/components/appointment/orphaned-notice";
 import { PartyAppointments } from "@/components/appointment/party-appointments";
 import { PeopleList } from "@/components/appointment/people-list";
 import print from "@/components/appointment/print.module.css";
-import { PrintButton } from "@/components/appointment/print-button";
 import type { Standing, StandingNews } from "@/components/appointment/standing";
 import { ActionRow } from "@/components/ui/action-row";
 import { buttonClass } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
+import { PrintButton } from "@/components/ui/print-button";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import type { DateTime } from "@/lib/time";
 

@@ -2,10 +2,10 @@
 
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { appointmentPath, newsPath } from "@/components/appointment/appointment-path";
 import { type ChangeRefusal, cancelAppointment } from "@/lib/appointment/cancel-appointment";
 import { redirect } from "@/lib/i18n/navigation";
 import { DateTime } from "@/lib/time";
-import { appointmentPath, newsPath } from "../appointment-page";
 import { changeFormSchema } from "../change-form";
 
 /** Where a refusal is told: on the question once more, or on the appointment as it now stands. */

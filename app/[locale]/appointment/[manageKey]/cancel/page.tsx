@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { appointmentPath } from "@/components/appointment/appointment-path";
 import { AppointmentSummary } from "@/components/appointment/appointment-summary";
 import { BackToAppointment } from "@/components/appointment/back-to-appointment";
-import { RefusalNotice, refusalOf } from "@/components/appointment/refusal-notice";
+import { RefusalNotice } from "@/components/appointment/refusal-notice";
+import { refusalOf } from "@/components/appointment/refusals";
 import { VersionFields } from "@/components/appointment/version-fields";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -12,12 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Link } from "@/lib/i18n/navigation";
 import { DateTime } from "@/lib/time";
-import {
-  type AppointmentPageProps,
-  appointmentPath,
-  appointmentTitle,
-  changeableAppointmentOf,
-} from "../appointment-page";
+import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../appointment-page";
 import { cancel } from "./actions";
 
 export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {

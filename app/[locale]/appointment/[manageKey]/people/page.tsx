@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { appointmentPath } from "@/components/appointment/appointment-path";
 import { BackToAppointment } from "@/components/appointment/back-to-appointment";
 import { PeopleList } from "@/components/appointment/people-list";
-import { RefusalNotice, refusalOf } from "@/components/appointment/refusal-notice";
+import { RefusalNotice } from "@/components/appointment/refusal-notice";
+import { refusalOf } from "@/components/appointment/refusals";
 import { ActionRow } from "@/components/ui/action-row";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -12,12 +14,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { Link } from "@/lib/i18n/navigation";
 import { DateTime } from "@/lib/time";
-import {
-  type AppointmentPageProps,
-  appointmentPath,
-  appointmentTitle,
-  changeableAppointmentOf,
-} from "../appointment-page";
+import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../appointment-page";
 
 export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
   return appointmentTitle(props, "takeOut.pageTitle");

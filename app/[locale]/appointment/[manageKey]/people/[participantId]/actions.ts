@@ -2,12 +2,12 @@
 
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { appointmentPath, newsPath } from "@/components/appointment/appointment-path";
 import type { ChangeRefusal } from "@/lib/appointment/cancel-appointment";
 import { findAppointment } from "@/lib/appointment/find-appointment";
 import { takePersonOut } from "@/lib/appointment/take-person-out";
 import { redirect } from "@/lib/i18n/navigation";
 import { DateTime } from "@/lib/time";
-import { appointmentPath, newsPath } from "../../appointment-page";
 import { takeOutFormSchema } from "../../change-form";
 
 /** Where a refusal is told: at the list of who comes now, or on the appointment as it now stands. */

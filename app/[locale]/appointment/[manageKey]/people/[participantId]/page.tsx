@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { appointmentPath } from "@/components/appointment/appointment-path";
 import { AppointmentSummary } from "@/components/appointment/appointment-summary";
 import { PeopleList } from "@/components/appointment/people-list";
-import { RefusalNotice, refusalOf } from "@/components/appointment/refusal-notice";
+import { RefusalNotice } from "@/components/appointment/refusal-notice";
+import { refusalOf } from "@/components/appointment/refusals";
 import { VersionFields } from "@/components/appointment/version-fields";
 import { ActionRow } from "@/components/ui/action-row";
 import { backLinkClass } from "@/components/ui/back-link";
@@ -13,12 +15,7 @@ import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Link, redirect } from "@/lib/i18n/navigation";
 import { DateTime } from "@/lib/time";
-import {
-  type AppointmentPageProps,
-  appointmentPath,
-  appointmentTitle,
-  changeableAppointmentOf,
-} from "../../appointment-page";
+import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../../appointment-page";
 import { takeOut } from "./actions";
 
 type Props = AppointmentPageProps & {

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { appointmentPath } from "@/components/appointment/appointment-path";
+import { BackToAppointment } from "@/components/appointment/back-to-appointment";
+import { RefusalNotice } from "@/components/appointment/refusal-notice";
+import { VersionFields } from "@/components/appointment/version-fields";
+import { ActionRow } from "@/components/ui/action-row";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Main } from "@/components/ui/main";
+import { Notice } from "@/components/ui/notice";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Link, redirect } from "@/lib/i18n/navigation";
+import { findLocation } from "@/lib/location/find-locations";
+import { servicesOf } from "@/lib/service/find-services";
+import { DateTime } from "@/lib/time";
+import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../../appointment-page";
+import { moveHref, readMoveAddress } from "../move-address";
+import { move } from "./actions";
+import { FromAndTo } from "./from-and-to";
+
+export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
+  return appointmentTitle(props, "move.checkPageTitle");
+}
+
+/** Shows the old time beside the new one and asks for the last word. Opening it changes nothing. */
+export default async function CheckMovePage(props: AppointmentPageProps) {
+  const now = DateTime.now();
+  const { appointment, locale } = await changeableAppointmentOf(props, now);
+  const { manageKey } = appointment;
+  const asked = readMoveAddress(await props.searchParams);
+  const location = asked.location ? await findLocation(asked.location, now) : null;
+  if (!asked.start || !location) {
+    return redirect({ href: moveHref(manageKey, "times", { ...asked, refused: undefined, isMissing: true }), locale });
+  }
+
+  const words = await getTranslations("appointment.move");
+  const services = await servicesOf(appointment.services);
+  const leavesDocument = location.id !== appointment.location.id && services.some((service) => service.needsDocument);
+  const startsAt = asked.start.setZone(location.timeZone);
+  return (
+    <Main title={words("checkTitle")} before={<BackToAppointment manageKey={manageKey} />}>
+      {asked.refused ? <RefusalNotice refusal={asked.refused} kept={appointment} /> : null}
+      <FromAndTo
+        from={{ startsAt: appointment.startsAt, location: appointment.location }}
+        to={{ startsAt, location }}
+      />
+      {leavesDocument ? (
+        <Notice kind="warning" title={words("document.title", { location: appointment.location.name })}>
+          <Paragraph>
+            {words("document.check", { location: location.name, present: appointment.location.name })}
+          </Paragraph>
+        </Notice>
+      ) : null}
+      <Paragraph>{words("checkIntro")}</Paragraph>
+      <form action={move}>
+        <VersionFields {...appointment} />
+        <input type="hidden" name="location" value={location.slug} />
+        <input type="hidden" name="start" value={startsAt.toUTC().toISO()} />
+        <ActionRow>
+          <Button>{words("confirm")}</Button>
+          <Link
+            className={buttonClass("secondary")}
+            href={moveHref(manageKey, "times", { location: location.slug, date: startsAt.toISODate() })}
+            prefetch={false}
+          >
+            {words("other")}
+          </Link>
+          <Link className={buttonClass("subtle")} href={appointmentPath(manageKey)} prefetch={false}>
+            {words("keep")}
+          </Link>
+        </ActionRow>
+      </form>
+    </Main>
+  );
+}

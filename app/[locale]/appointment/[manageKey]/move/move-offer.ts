@@ -1,0 +1,75 @@
+import type { Appointment } from "@/lib/appointment/find-appointment";
+import { type DayWithTimes, daysWithTimes } from "@/lib/availability/days-with-times";
+import { nearestTimes } from "@/lib/availability/nearest-times";
+import type { OpenTime } from "@/lib/availability/open-time";
+import { timesOn } from "@/lib/availability/times-on";
+import type { Wanted } from "@/lib/availability/wanted";
+import { findLocations } from "@/lib/location/find-locations";
+import type { Location } from "@/lib/location/location";
+import { servicesOf } from "@/lib/service/find-services";
+import { visitMinutes } from "@/lib/service/visit-minutes";
+import type { DateTime } from "@/lib/time";
+import { type WaitingTime, waitingTimes } from "@/lib/waiting/waiting-times";
+import type { MoveAddress } from "./move-address";
+
+/** Another location and its first time for this appointment. */
+export type LocationElsewhere = { location: Location; first: DateTime; firstDays: number };
+
+/** What an appointment can move to. */
+export type MoveOffer = {
+  /** The location whose times are shown. */
+  location: Location | Appointment["location"];
+  days: DayWithTimes[];
+  /** The day that is shown; none when there are no days. */
+  day: DayWithTimes | undefined;
+  times: OpenTime[];
+  /** The times nearest to one that was just taken. */
+  nearest: OpenTime[];
+  /** Whether a document lies at the present location and nowhere else. */
+  isTiedToLocation: boolean;
+  elsewhere: LocationElsewhere[];
+};
+
+const nearestLimit = 6;
+
+/** Every other location that does all of this and has a time for it, the shortest wait first. */
+function locationsElsewhere(locations: Location[], waits: WaitingTime[], wanted: Wanted): LocationElsewhere[] {
+  return waits
+    .flatMap(({ locationId, first, firstDays }) => {
+      const location = locations.find(({ id }) => id === locationId);
+      const isOpen = location?.active && !location.bookedElsewhereUrl && location.id !== wanted.locationId;
+      return isOpen && first && firstDays !== null ? [{ location, first, firstDays }] : [];
+    })
+    .sort((one, other) => one.first.toMillis() - other.first.toMillis());
+}
+
+/** Reads where an appointment can move to: the days and times of one location, and how long the others let it wait. */
+export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, now: DateTime): Promise<MoveOffer> {
+  const { services: keys, persons, extraTime, orphaned, startsAt } = appointment;
+  const [locations, services] = await Promise.all([findLocations(now), servicesOf(keys)]);
+  const location = locations.find(({ slug, active }) => slug === asked.location && active) ?? appointment.location;
+  const minutes = [visitMinutes(services, persons, extraTime)];
+  const wanted: Wanted = { locationId: location.id, services: keys, minutes };
+
+  const around = asked.refused === "slot_taken" ? asked.start : undefined;
+  const [days, waits, near] = await Promise.all([
+    daysWithTimes(wanted, now),
+    waitingTimes({ services: keys, persons, needs: extraTime ? ["extra_time"] : [], days: [] }, now),
+    around ? nearestTimes({ ...wanted, around, limit: nearestLimit, otherLocations: false }, now) : undefined,
+  ]);
+  const askedDate = asked.date ?? asked.start?.setZone(location.timeZone).toISODate();
+  const day = days.find(({ date }) => askedDate !== undefined && date >= askedDate) ?? days[0];
+  const times = day ? await timesOn(wanted, day.date, now) : [];
+  // Another desk may be free at the very time that this appointment has; it is no move.
+  const isOther = (time: OpenTime) =>
+    orphaned || location.id !== appointment.location.id || +time.startsAt !== +startsAt;
+  return {
+    location,
+    days,
+    day,
+    times: times.filter(isOther),
+    nearest: near?.here.filter(isOther) ?? [],
+    isTiedToLocation: services.some((service) => service.needsDocument),
+    elsewhere: locationsElsewhere(locations, waits, wanted),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AppointmentSummary } from "@/components/appointment/appointment-summary";
+import { BackToAppointment } from "@/components/appointment/back-to-appointment";
+import { RefusalNotice } from "@/components/appointment/refusal-notice";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Heading } from "@/components/ui/heading";
+import { Main } from "@/components/ui/main";
+import { Notice } from "@/components/ui/notice";
+import { Paragraph } from "@/components/ui/paragraph";
+import { DateTime } from "@/lib/time";
+import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../appointment-page";
+import { readMoveAddress } from "./move-address";
+import { moveOfferOf } from "./move-offer";
+import { MoveTimes } from "./move-times";
+import { NearestTimes } from "./nearest-times";
+import { OtherLocations } from "./other-locations";
+
+export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
+  return appointmentTitle(props, "move.pageTitle");
+}
+
+/** Offers times to move to: at the same location first, then elsewhere. Opening it changes nothing. */
+export default async function MovePage(props: AppointmentPageProps) {
+  const now = DateTime.now();
+  const { appointment, locale } = await changeableAppointmentOf(props, now);
+  const asked = readMoveAddress(await props.searchParams);
+  const offer = await moveOfferOf(appointment, asked, now);
+  const words = await getTranslations("appointment");
+  const view = { appointment, offer, locale };
+  const isElsewhere = offer.location.id !== appointment.location.id;
+
+  return (
+    <Main title={words("move.title")} before={<BackToAppointment manageKey={appointment.manageKey} />} wide>
+      {asked.isMissing ? (
+        <ErrorSummary
+          key={now.toMillis()}
+          title={words("move.missingTitle")}
+          errors={[{ href: "#time", text: words("move.missing") }]}
+        />
+      ) : null}
+      {asked.refused ? <RefusalNotice refusal={asked.refused} kept={appointment} /> : null}
+      <NearestTimes {...view} />
+      <Paragraph lead>{words("move.intro")}</Paragraph>
+      {appointment.siblings.length > 0 ? <Notice>{words("move.party")}</Notice> : null}
+      <Card quiet>
+        <Heading level={2} look={4}>
+          {words("summary.now")}
+        </Heading>
+        <AppointmentSummary appointment={appointment} />
+      </Card>
+      {offer.isTiedToLocation && isElsewhere ? (
+        <Notice kind="warning" title={words("move.document.title", { location: appointment.location.name })}>
+          <Paragraph>{words("move.document.text")}</Paragraph>
+        </Notice>
+      ) : null}
+      <MoveTimes {...view} isMissing={asked.isMissing} />
+      <OtherLocations {...view} />
+    </Main>
+  );
+}
