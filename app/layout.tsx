@@ -1,6 +1,50 @@
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PageFooter } from "@/components/shell/page-footer";
+import { PageHeader } from "@/components/shell/page-header";
+import { SkipLink } from "@/components/ui/skip-link";
+import { locales } from "@/lib/i18n/locales";
+import "./globals.css";
 
-/** Every page has its language in its address; the layout of the language writes the document. */
-export default function RootLayout({ children }: { children: ReactNode }) {
-  return children;
+// Each answer carries a nonce of its own, so no page can be made beforehand.
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations("shell");
+  return {
+    title: { default: words("title"), template: `%s – ${words("name")}` },
+    description: words("description"),
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  // The colour of the band at the top, --lp-brand.
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#0a3d49" },
+    { media: "(prefers-color-scheme: dark)", color: "#092c35" },
+  ],
+};
+
+/** The document around every page, "not found" too, in the language that the address says. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const words = await getTranslations("shell");
+
+  return (
+    <html lang={locale} dir={locales[locale].direction}>
+      <body>
+        {/* The language, for links in the browser; no words: a client component is given its own. */}
+        <NextIntlClientProvider messages={null}>
+          <SkipLink href="#main">{words("skip")}</SkipLink>
+          <PageHeader locale={locale} />
+          {children}
+          <PageFooter />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
 }

@@ -7,4 +7,6 @@ export const routing = defineRouting({
   defaultLocale: "nl",
   localePrefix: "always",
   localeCookie: false,
+  // The header of each page offers the other languages; a Link header would repeat secret addresses.
+  alternateLinks: false,
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { whileAnswering } from "@/lib/answer-status";
 import { awayPage } from "./away-page";
 import { clientAddress, type TrustedProxies } from "./client-address";
 import { isDatabaseReady, isDatabaseThere } from "./database-health";
@@ -69,7 +70,7 @@ export function createFront({ log, proxies, isHttps }: Given): Front {
     );
     if (isHttps) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     if (await answeredHere(request, response, pages !== undefined)) return;
-    await pages?.(request, response);
+    await whileAnswering(response, async () => pages?.(request, response));
   };
 
   const server = createServer((request, response) => {

@@ -5,7 +5,8 @@ import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Link } from "@/lib/i18n/navigation";
 
-export default async function NotFound() {
+/** What to say about a page that is not there. */
+export async function NotFoundWords() {
   const words = await getTranslations("shell.notFound");
   return (
     <Main title={words("title")}>
