@@ -11,6 +11,8 @@ import { parseSearch } from "@/lib/search/parse-search";
 import type { SearchParams } from "@/lib/search/schema";
 import { canCombine } from "@/lib/service/can-combine";
 import { findServices } from "@/lib/service/find-services";
+import { DateTime } from "@/lib/time";
+import { shortestWaits } from "@/lib/waiting/shortest-waits";
 import { ExtraChoices } from "./extra-choices";
 import { NeedsChoice } from "./needs-choice";
 import styles from "./page.module.css";
@@ -30,9 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [given, services, words, shell] = await Promise.all([
+  const [given, services, waits, words, shell] = await Promise.all([
     searchParams,
     findServices(),
+    shortestWaits(DateTime.now()),
     getTranslations("start"),
     getTranslations("shell"),
   ]);
@@ -60,7 +63,7 @@ export default async function StartPage({ params, searchParams }: Props) {
         </p>
       </div>
       <StartForm action={getPathname({ href: "/advice", locale })}>
-        <ServiceChoices services={services} chosen={first?.key} error={shownError} />
+        <ServiceChoices services={services} waits={waits} chosen={first?.key} error={shownError} />
         <ExtraChoices
           services={services}
           // Only what fits the first one: a second that does not would be checked where nobody sees it.

@@ -3,12 +3,13 @@ import { ServiceIcon } from "@/components/service/service-icon";
 import { Fieldset } from "@/components/ui/fieldset";
 import { canCombine } from "@/lib/service/can-combine";
 import type { Service, ServiceKey } from "@/lib/service/schema";
+import type { ShortestWait } from "@/lib/waiting/shortest-waits";
 import styles from "./service-choices.module.css";
 
-type Props = { services: Service[]; chosen?: ServiceKey; error?: string };
+type Props = { services: Service[]; waits: ShortestWait[]; chosen?: ServiceKey; error?: string };
 
 /** Every service as one large answer: its name, what it is, and whom it is for. */
-export async function ServiceChoices({ services, chosen, error }: Props) {
+export async function ServiceChoices({ services, waits, chosen, error }: Props) {
   const words = await getTranslations("start.what");
   const service = await getTranslations("service");
   const isAlone = (one: Service) => !services.some((other) => other.key !== one.key && canCombine([one, other]));
@@ -36,6 +37,13 @@ export async function ServiceChoices({ services, chosen, error }: Props) {
             <span id={`service-${one.key}`} className={styles.about}>
               <span className={styles.plain}>{service(`${one.key}.plain`)}</span>{" "}
               <span className={styles.example}>{words("example", { example: service(`${one.key}.example`) })}</span>
+              {waits
+                .filter((wait) => wait.service === one.key)
+                .map(({ city, days }) => (
+                  <span key={city} className={styles.wait}>
+                    {words("shortest", { city, days })}
+                  </span>
+                ))}
             </span>
           </label>
         ))}

@@ -36,7 +36,7 @@ export async function RuleQuestions({ locale, rules, persons, given, open }: Pro
                 error={open.includes(rule) ? words("errors.choose") : undefined}
                 choices={answers.map((value) => ({
                   value,
-                  label: words(`answer.${value}`),
+                  label: <span className={styles.answer}>{words(`answer.${value}`)}</span>,
                   isChosen: given[rule.key] === value,
                 }))}
               />
