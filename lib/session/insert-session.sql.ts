@@ -1,4 +1,4 @@
-import { row, sql } from "@/lib/db/sql";
+import { rows, sql } from "@/lib/db/sql";
 import type { Channel } from "@/lib/opening/schema";
 import type { SessionKind } from "@/lib/search/schema";
 
@@ -21,10 +21,11 @@ export type SessionByHand = {
 /**
  * Writes one session and its slots, unless its id is taken; says whether it did.
  *
- * One statement, so a session never stands without its slots. Raw SQL because Prisma cannot insert where missing.
+ * One statement, so a session never stands without its slots. `run` writes it inside somebody else's transaction.
+ * Raw SQL because Prisma cannot insert where missing.
  */
-export async function insertSession(session: SessionByHand): Promise<boolean> {
-  const { isMade } = await row<{ isMade: boolean }>(sql`
+export async function insertSession(session: SessionByHand, run: typeof rows = rows): Promise<boolean> {
+  const [result] = await run<{ isMade: boolean }>(sql`
     with made as (
       insert into session (
         id, location_id, date, starts_at, ends_at, slot_minutes, services, channel, kind, releases_at
@@ -42,5 +43,5 @@ export async function insertSession(session: SessionByHand): Promise<boolean> {
       cross join generate_series(0, ${session.slots}::integer - 1) number
     )
     select exists (select from made) as "isMade"`);
-  return isMade;
+  return result?.isMade ?? false;
 }

@@ -52,8 +52,10 @@ function releaseOf(wave: ReleaseWave, date: string, timeZone: string): DateTime 
 function sessionsOn(opening: Opening, place: Place, date: string): PlannedSession[] {
   const startsAt = localInstant(date, opening.opensAt, place.timeZone);
   const closesAt = localInstant(date, opening.closesAt, place.timeZone);
-  const slots = Math.floor(closesAt.diff(startsAt, "minutes").minutes / opening.slotMinutes);
+  const slotMs = opening.slotMinutes * 60_000;
+  const slots = Math.floor((+closesAt - +startsAt) / slotMs);
   if (slots === 0) return [];
+  const endsAt = DateTime.fromMillis(+startsAt + slots * slotMs, { zone: place.timeZone });
 
   const waves = opening.releaseWaves ?? [null];
   const capacities = splitCapacity({ slots, desks: opening.desks, shares: waves.map((wave) => wave?.share ?? 100) });
@@ -63,7 +65,7 @@ function sessionsOn(opening: Opening, place: Place, date: string): PlannedSessio
     date,
     wave: index,
     startsAt,
-    endsAt: startsAt.plus({ minutes: slots * opening.slotMinutes }),
+    endsAt,
     slotMinutes: opening.slotMinutes,
     services: opening.services,
     channel: opening.channel,

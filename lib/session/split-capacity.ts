@@ -27,6 +27,7 @@ function largestRemainder(total: number, shares: readonly number[]): number[] {
  * Source: design, "Each (channel, release wave) is a session of its own".
  */
 export function splitCapacity({ slots, desks, shares }: Day): number[][] {
+  if (shares.length === 1) return [new Array<number>(slots).fill(desks)];
   const places = slots * desks;
   const totals = largestRemainder(places, shares);
   const given = totals.map(() => 0);

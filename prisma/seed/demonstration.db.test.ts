@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { row, rows, sql } from "@/lib/db/sql";
+import { type ServiceKey, serviceKeys } from "@/lib/service/schema";
+import { generateSessions } from "@/lib/session/generate-sessions";
+import { DateTime } from "@/lib/time";
+import { findBreaches } from "@/lib/verify/find-breaches";
+import { readWording } from "@/lib/wording";
+import { seedDemonstration } from "./demonstration";
+import { loadReferenceData } from "./reference";
+
+// A Tuesday: Christmas lies ahead, and the third wave of no Saturday is out.
+const now = DateTime.fromISO("2026-11-24T09:00:00Z");
+const seedingMs = 240_000;
+
+/** Days from today to the first open starts of one person for one service, in order. */
+async function waits(slug: string, service: ServiceKey, minutes = 10): Promise<number[]> {
+  const found = await rows<{ days: number }>(sql`
+    select open.date - ${now.toISODate()}::date as days
+    from location
+    cross join lateral open_starts(
+      location.id, array[${service}]::text[], array[${minutes}]::integer[], ${now.toISODate()}::date, 'infinity', ${now.toJSDate()}
+    ) open
+    where location.slug = ${slug}
+    group by open.starts_at, open.date
+    order by open.starts_at`);
+  return found.map(({ days }) => days);
+}
+const firstWait = async (slug: string, service: ServiceKey) => (await waits(slug, service))[0];
+
+test("leaves an empty database empty when it fails: without services no location can offer any", async () => {
+  await expect(seedDemonstration(now)).rejects.toThrow();
+
+  expect(await db.location.count()).toBe(0);
+  expect(await db.opening.count()).toBe(0);
+});
+
+describe("the demonstration", () => {
+  let outcomes: Awaited<ReturnType<typeof seedDemonstration>>[] = [];
+
+  beforeAll(async () => {
+    await loadReferenceData();
+    outcomes = await Promise.all([seedDemonstration(now), seedDemonstration(now)]);
+  }, seedingMs);
+
+  test("is made once when two servers start together, and never on top of locations", async () => {
+    const made = outcomes.filter((outcome) => outcome !== null);
+
+    expect(made).toHaveLength(1);
+    expect(made[0]).toEqual({
+      locations: 22,
+      sessions: await db.session.count(),
+      appointments: await db.appointment.count(),
+    });
+    expect(await seedDemonstration(now)).toBeNull();
+  });
+
+  test("keeps every promise that verify recounts", async () => {
+    expect(await findBreaches()).toEqual([]);
+    expect(await db.appointment.count({ where: { status: "booked" } })).toBeGreaterThan(20_000);
+    expect(await db.appointment.count({ where: { status: "cancelled" } })).toBeGreaterThan(300);
+  });
+
+  test("has every session up to each horizon", async () => {
+    expect(await generateSessions(now)).toBe(0);
+  });
+
+  test.each<[string, ServiceKey, number, number]>([
+    ["amsterdam", "BIO", 63, 72],
+    ["amsterdam", "DOC", 40, 44],
+    ["den-haag", "DOC", 33, 38],
+    ["den-haag", "BIO", 4, 56],
+    ["zwolle", "DOC", 3, 27],
+    ["haarlem", "BIO", 3, 66],
+    ["amsterdam-gatwickstraat", "OEK", 2, 4],
+    ["expat-den-haag", "DOC", 14, 18],
+    ["expat-groningen", "DOC", 1, 1],
+  ])("%s has its first place for %s between %i and %i days from today", async (slug, service, from, until) => {
+    const days = await firstWait(slug, service);
+
+    expect(days).toBeGreaterThanOrEqual(from);
+    expect(days).toBeLessThanOrEqual(until);
+  });
+
+  test("has a place somewhere, within its horizon, for every service that a place offers", async () => {
+    const offers = await db.locationService.findMany({
+      where: { location: { active: true } },
+      include: { location: true },
+    });
+    const without: string[] = [];
+    for (const { location, serviceKey } of offers) {
+      const key = serviceKeys.find((known) => known === serviceKey);
+      if (!key || (await firstWait(location.slug, key)) === undefined) without.push(`${location.slug} ${serviceKey}`);
+    }
+    expect(without).toEqual([]);
+  });
+
+  test("has cancelled places nearer by than the first free day, as few as they are", async () => {
+    const near = (await waits("zwolle", "DOC")).filter((days) => days < 24);
+
+    expect(near.length).toBeGreaterThanOrEqual(1);
+    expect(near.length).toBeLessThanOrEqual(4);
+    expect((await waits("zwolle", "DOC", 50))[0]).toBeGreaterThanOrEqual(24);
+  });
+
+  test("releases Saturdays at Amsterdam in waves and keeps the later ones empty until then", async () => {
+    const waves = await rows<{ wave: number; taken: number; places: number }>(sql`
+      select session.wave, sum(slot.taken)::integer as taken, sum(slot.capacity)::integer as places
+      from session
+      join slot on slot.session_id = session.id
+      join location on location.id = session.location_id
+      where location.slug = 'amsterdam' and session.date = '2026-12-12'
+      group by session.wave
+      order by session.wave`);
+
+    expect(waves).toEqual([
+      { wave: 0, taken: 84, places: 84 },
+      { wave: 1, taken: 0, places: 24 },
+      { wave: 2, taken: 0, places: 12 },
+    ]);
+  });
+
+  test("is shut on Christmas and on the days of a closure, and says why in both languages", async () => {
+    const christmas = ["2026-12-25", "2026-12-26"].map((date) => new Date(date));
+    expect(await db.session.count({ where: { date: { in: christmas } } })).toBe(0);
+
+    const closures = await db.closure.findMany({ include: { location: true } });
+    expect(closures).toHaveLength(2);
+    for (const { locationId, startsOn, endsOn, reason } of closures) {
+      expect(
+        await db.session.count({ where: { locationId: String(locationId), date: { gte: startsOn, lte: endsOn } } }),
+      ).toBe(0);
+      expect(readWording(reason)?.en).toBeTruthy();
+    }
+  });
+
+  test("knows the closed desks too, but opens none of them", async () => {
+    const closed = await db.location.findMany({ where: { active: false }, include: { openings: true } });
+
+    expect(closed.map(({ slug }) => slug).sort()).toEqual(["brabanthallen", "rijswijk", "rotterdam", "utrecht"]);
+    expect(closed.flatMap(({ openings }) => openings)).toEqual([]);
+  });
+
+  test("keeps no BSN in readable form, and every person's number once", async () => {
+    const { sealed, people, hashes } = await row<{ sealed: number; people: number; hashes: number }>(sql`
+      select count(*) filter (where key_kind = 'bsn' and key_sealed is not null) as sealed,
+             count(*) as people, count(distinct key_hash) as hashes
+      from participant`);
+
+    expect(sealed).toBe(0);
+    expect(hashes).toBe(people);
+    expect(await db.participant.count({ where: { keyKind: "bsn" } })).toBeGreaterThan(500);
+  });
+
+  test("was booked before now and after the places appeared", async () => {
+    const early = await rows(sql`
+      select appointment.id
+      from appointment
+      join session on session.id = appointment.session_id
+      where booked_at > ${now.toJSDate()} or booked_at < session.releases_at
+        or cancelled_at < booked_at or cancelled_at > ${now.toJSDate()}`);
+
+    expect(early).toEqual([]);
+  });
+});
