@@ -3,6 +3,7 @@ import { DateTime } from "@/lib/time";
 import {
   dateInWords,
   datePartsInWords,
+  dayInWords,
   monthInWords,
   shortDateInWords,
   timeInWords,
@@ -71,4 +72,11 @@ describe("the words of a calendar", () => {
     expect(weekdaysInWords("nl").map((day) => day.short)).toEqual(["ma", "di", "wo", "do", "vr", "za", "zo"]);
     expect(weekdaysInWords("en")[0]).toEqual({ short: "Mon", long: "Monday" });
   });
+});
+
+test.each([
+  ["nl", "dinsdag 1 december"],
+  ["en", "Tuesday 1 December"],
+])("leaves the year out of a day that is near, in %s", (language, words) => {
+  expect(dayInWords(inAmsterdam("2026-12-01T08:40Z"), language)).toBe(words);
 });

@@ -4,6 +4,7 @@ import { DateTime } from "@/lib/time";
 const tags: Record<string, string> = { en: "en-GB" };
 
 const longDate = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const nearDate = { weekday: "long", day: "numeric", month: "long" } as const;
 const shortDate = { weekday: "short", day: "numeric", month: "short" } as const;
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
@@ -17,6 +18,11 @@ const inLanguage = (instant: DateTime, language: string) =>
 /** A date in full, in the zone of the instant: "dinsdag 1 december 2026". */
 export function dateInWords(instant: DateTime, language: string): string {
   return withoutComma(inLanguage(instant, language).toLocaleString(longDate));
+}
+
+/** A date that is near enough to need no year, in the zone of the instant: "dinsdag 1 december". */
+export function dayInWords(instant: DateTime, language: string): string {
+  return withoutComma(inLanguage(instant, language).toLocaleString(nearDate));
 }
 
 /** A date in little room, in the zone of the instant: "di 1 dec". */

@@ -17,6 +17,8 @@ create function waiting_times(
   -- The planner takes the filters to keep next to nothing, and would rather read and sort the whole year at once.
   set enable_bitmapscan = off set enable_sort = off set jit = off set plan_cache_mode = force_generic_plan
 as $$
+declare
+  v_minutes integer := (select sum(minutes) from unnest(p_minutes) minutes);
 begin
   return query
     -- Bounds and closures as instants, worked out once for each location and not for each slot.
@@ -67,11 +69,11 @@ begin
             and session.services @> p_services
             and (session.releases_at is null or session.releases_at <= p_now)
             and (p_kinds = '{}' or session.kind::text = any (p_kinds))
-            -- With an offset it stays a question asked of each session, before its slots are read.
+            -- Before its slots are read, each session is asked whether so many of them are open at all.
             and exists (
               select from slot
               where slot.session_id = session.id and slot.is_open and slot.starts_at >= place.earliest
-              offset 0
+              offset (v_minutes - 1) / session.slot_minutes
             )
             and run.last_part_at = run.starts_at + visit.parts_after_first * visit.slot
             and run.starts_at < place.until

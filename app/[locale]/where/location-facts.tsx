@@ -1,0 +1,54 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { OpeningHours } from "@/components/location/opening-hours";
+import { WhoMayCome } from "@/components/location/who-may-come";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Location } from "@/lib/location/location";
+import { accessNeeds } from "@/lib/search/schema";
+import type { ServiceKey } from "@/lib/service/schema";
+import { say } from "@/lib/wording";
+import styles from "./location-facts.module.css";
+
+type Props = { location: Location; services: readonly ServiceKey[]; locale: Locale };
+
+/** What somebody must know before choosing a location: when, who, how much, how to get in, and what is special. */
+export function LocationFacts({ location, services, locale }: Props) {
+  const words = useTranslations("where.line");
+  const about = useTranslations("location");
+  const format = useFormatter();
+  const openings = location.openings.filter((opening) => services.every((key) => opening.services.includes(key)));
+  const access = accessNeeds
+    .filter((need) => location.accessNeeds.includes(need))
+    .map((need) => about(`access.${need}`));
+  const costs = location.feeCents
+    ? about("fee", { amount: format.number(location.feeCents / 100, { style: "currency", currency: "EUR" }) })
+    : about("noFee");
+  const conditions = location.services.flatMap(({ key, condition }) =>
+    condition && services.includes(key) ? [say(condition, locale)] : [],
+  );
+  const special = [...conditions, ...(location.note ? [say(location.note, locale)] : [])];
+
+  return (
+    <dl className={styles.facts}>
+      {openings.length > 0 ? <Fact term={words("hours")} value={<OpeningHours openings={openings} />} /> : null}
+      <Fact term={words("who")} value={<WhoMayCome location={location} locale={locale} />} />
+      <Fact term={words("costs")} value={costs} />
+      <Fact
+        term={words("access")}
+        value={access.length > 0 ? format.list(access, { type: "unit" }) : words("noAccess")}
+      />
+      {special.map((text) => (
+        <Fact key={text} term={words("condition")} value={text} />
+      ))}
+    </dl>
+  );
+}
+
+function Fact({ term, value }: { term: string; value: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales";
+import { redirect } from "@/lib/i18n/navigation";
+import { parseSearch } from "@/lib/search/parse-search";
+import type { Search, SearchParams } from "@/lib/search/schema";
+import { searchQuery } from "@/lib/search/search-query";
+import { canCombine } from "@/lib/service/can-combine";
+import { findServices } from "@/lib/service/find-services";
+import { DateTime } from "@/lib/time";
+import { findChoice } from "@/lib/waiting/find-choice";
+import { ChoicePage } from "./choice-page";
+import { EmptyPage } from "./empty-page";
+import { LetterPage } from "./letter-page";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return { title: (await getTranslations({ locale, namespace: "where" }))("title") };
+}
+
+/** Whether a document is collected and nobody has said yet which location the letter names. */
+const asksForLetter = ({ services, letter }: Search, isNamed: boolean) =>
+  services.includes("DOC") && letter !== "unknown" && !isNamed;
+
+export default async function WherePage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const [given, services] = await Promise.all([searchParams, findServices()]);
+  if (services.length === 0) return <EmptyPage />;
+
+  const asked = parseSearch(given);
+  const chosen = services.filter((service) => asked.services.includes(service.key));
+  const search = { ...asked, services: chosen.map((service) => service.key) };
+  const backWith = (error: string) => redirect({ href: `/${searchQuery(search, { error })}`, locale });
+  if (chosen.length === 0) backWith("nothing_chosen");
+  if (!canCombine(chosen)) backWith("not_combined");
+
+  const now = DateTime.now();
+  const choice = await findChoice(search, now);
+  if (choice.locations.length === 0) return <EmptyPage />;
+  if (asksForLetter(search, choice.named !== undefined)) {
+    return <LetterPage search={search} locations={choice.locations} locale={locale} isMissing={given.letter === ""} />;
+  }
+  const isPostcodeWrong = Boolean(given.postcode) && search.postcode === undefined;
+  return <ChoicePage choice={choice} search={search} locale={locale} now={now} isPostcodeWrong={isPostcodeWrong} />;
+}
