@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PlainLink } from "@/components/ui/plain-link";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type CalendarDate, calendarMonths } from "@/lib/availability/calendar-months";
 import type { DayWithTimes } from "@/lib/availability/days-with-times";
 import { dateInWords, monthInWords, weekdaysInWords } from "@/lib/i18n/date-words";
@@ -30,14 +31,14 @@ function DateCell({ cell: { date, dayOfMonth, day }, chosen, hrefOf, locale }: D
     ...marks.map((kind) => words(`marks.${kind}`)),
   ];
   return (
-    <PlainLink
-      href={hrefOf(date)}
-      className={styles.date}
-      aria-label={said.join(", ")}
-      aria-current={date === chosen ? "date" : undefined}
-    >
-      <span className={styles.day}>{dayOfMonth}</span>
-      <span className={styles.count}>{day.openTimes}</span>
+    <PlainLink href={hrefOf(date)} className={styles.date} aria-current={date === chosen ? "date" : undefined}>
+      <VisuallyHidden>{said.join(", ")}</VisuallyHidden>
+      <span aria-hidden="true" className={styles.day}>
+        {dayOfMonth}
+      </span>
+      <span aria-hidden="true" className={styles.count}>
+        {day.openTimes}
+      </span>
       {marks.length > 0 ? (
         <span className={styles.signs}>
           {marks.map((kind) => (

@@ -17,6 +17,12 @@ type Props = {
   locale: string;
 };
 
+/** The ranges of a party's appointments; isolated from left to right, since a note is bare text. */
+function rangesOf(groups: OpenTime["groups"], clock: (instant: OpenTime["startsAt"]) => string): string {
+  const ranges = groups.map((group) => `${clock(group.startsAt)}–${clock(group.endsAt)}`);
+  return `\u2066${ranges.join(" + ")}\u2069`;
+}
+
 /** The times of one day as answers to one question, divided over morning, afternoon and evening. */
 export function TimeChoice({ times, chosen, locale, ...question }: Props) {
   const words = useTranslations("availability");
@@ -31,9 +37,7 @@ export function TimeChoice({ times, chosen, locale, ...question }: Props) {
           value: startsAt.toUTC().toISO(),
           label: clock(startsAt),
           isChosen: startsAt.toUTC().toISO() === chosen,
-          ...(groups.length > 1
-            ? { note: groups.map((group) => `${clock(group.startsAt)}–${clock(group.endsAt)}`).join(" + ") }
-            : {}),
+          ...(groups.length > 1 ? { note: rangesOf(groups, clock) } : {}),
         })),
       }))}
     />

@@ -63,6 +63,21 @@ describe("nearestTimes", () => {
     ]);
   });
 
+  test("looks elsewhere on the wanted kinds of days and dates only", async () => {
+    await db.location.updateMany({ data: { active: false } });
+    const [here, late, soon] = await Promise.all([createLocation(), createLocation(), createLocation()]);
+    await createSession({ locationId: late.id, startsAt: "2027-03-03T08:00:00Z", slots: 1 });
+    await createSession({ locationId: late.id, startsAt: "2027-03-20T08:00:00Z", slots: 1, kind: "saturday" });
+    await createSession({ locationId: soon.id, startsAt: "2027-03-06T08:00:00Z", slots: 1, kind: "saturday" });
+
+    const saturdays = { ...wanted(here.id), days: ["saturday" as const] };
+    const dates = async (before?: string) =>
+      (await nearestTimes({ ...saturdays, before }, now)).elsewhere.map((time) => time.startsAt.toISODate());
+
+    expect(await dates()).toEqual(["2027-03-06", "2027-03-20"]);
+    expect(await dates("2027-03-20")).toEqual(["2027-03-06"]);
+  });
+
   test("finds the first time elsewhere behind full days and after midnight", async () => {
     await db.location.updateMany({ data: { active: false } });
     const [here, night] = await Promise.all([createLocation(), createLocation()]);

@@ -1,10 +1,11 @@
 import { rows, sql } from "@/lib/db/sql";
-import type { SessionKind } from "@/lib/search/schema";
 
 type Asked = {
   locationId: string;
   services: readonly string[];
   minutes: readonly number[];
+  days: readonly string[];
+  until: string;
   needs: readonly string[];
   limit: number;
   now: Date;
@@ -16,26 +17,25 @@ type ElsewhereRow = {
   name: string;
   city: string;
   startsAt: Date;
-  kind: SessionKind;
   timeZone: string;
 };
 
 /**
  * The first open start of each other location that everyone may use, the soonest location first.
  *
- * Index: session_by_location_and_date, slot_open. Speed: about 0.6 ms a location on a year of 5-minute slots.
+ * Index and speed: those of `waiting_times`.
  */
 export async function firstStartsElsewhere(asked: Asked): Promise<ElsewhereRow[]> {
   return rows<ElsewhereRow>(sql`
     select location.id as "locationId", location.slug, location.name, location.city,
-           first.starts_at as "startsAt", first.kind, location.time_zone as "timeZone"
-    from location
-    cross join lateral first_open_starts(
-      location.id, ${asked.services}, ${asked.minutes}, '-infinity', 'infinity', ${asked.now}, 1
-    ) first
-    where location.id <> ${asked.locationId}
-      and location.active and location.booked_elsewhere_url is null and location.admission = 'everyone'
+           waiting.first_at as "startsAt", location.time_zone as "timeZone"
+    from waiting_times(
+      ${asked.services}, ${asked.minutes}, ${asked.days}, '-infinity', ${asked.until}, ${asked.now}
+    ) waiting
+    join location on location.id = waiting.location_id
+    where location.id <> ${asked.locationId} and location.admission = 'everyone'
       and location.access_needs @> ${asked.needs}
-    order by first.starts_at, location.slug
+      and waiting.first_at is not null
+    order by waiting.first_at, location.slug
     limit ${asked.limit}`);
 }

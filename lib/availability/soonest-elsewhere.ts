@@ -1,6 +1,7 @@
 import { sweepHoldsBeforeReading } from "@/lib/appointment/sweep-holds";
-import type { AccessNeed, SessionKind } from "@/lib/search/schema";
+import type { AccessNeed } from "@/lib/search/schema";
 import { DateTime } from "@/lib/time";
+import { lastDate } from "./last-date";
 import { firstStartsElsewhere } from "./soonest-elsewhere.sql";
 import type { Wanted } from "./wanted";
 
@@ -8,10 +9,9 @@ import type { Wanted } from "./wanted";
 export type TimeElsewhere = {
   location: { id: string; slug: string; name: string; city: string };
   startsAt: DateTime;
-  kind: SessionKind;
 };
 
-type WantedElsewhere = Pick<Wanted, "locationId" | "services" | "minutes"> & {
+type WantedElsewhere = Wanted & {
   /** What the other location must meet. */
   needs: readonly AccessNeed[];
   /** How many locations at most. */
@@ -27,10 +27,14 @@ type WantedElsewhere = Pick<Wanted, "locationId" | "services" | "minutes"> & {
  */
 export async function soonestElsewhere(wanted: WantedElsewhere, now: DateTime): Promise<TimeElsewhere[]> {
   await sweepHoldsBeforeReading(now);
-  const starts = await firstStartsElsewhere({ ...wanted, now: now.toJSDate() });
-  return starts.map(({ locationId, slug, name, city, startsAt, kind, timeZone }) => ({
+  const starts = await firstStartsElsewhere({
+    ...wanted,
+    days: wanted.days ?? [],
+    until: lastDate(wanted.before),
+    now: now.toJSDate(),
+  });
+  return starts.map(({ locationId, slug, name, city, startsAt, timeZone }) => ({
     location: { id: locationId, slug, name, city },
     startsAt: DateTime.fromJSDate(startsAt, { zone: timeZone }),
-    kind,
   }));
 }

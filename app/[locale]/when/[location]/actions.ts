@@ -45,7 +45,7 @@ export async function chooseTime(form: FormData): Promise<void> {
         refused,
         at: startsAt?.toUTC().toISO(),
         after: after?.toString(),
-      })}`,
+      })}#${refused === "no_time" ? "error-summary" : "refused"}`,
       locale,
     });
   if (!startsAt) return back("no_time");

@@ -10,12 +10,13 @@ import { dateHref, type View } from "./view";
 
 const atAGlance = 7;
 
-/** The first days with times at a glance, and behind them every day up to the horizon. */
+/** The first days with times at a glance, with the chosen one, and behind them every day up to the horizon. */
 export function Days({ day, ...view }: View & { day: DayWithTimes }) {
   const words = useTranslations("when.days");
   const { days } = view.offer;
   const last = days.at(-1) ?? day;
   const first = days.slice(0, atAGlance);
+  const strip = first.includes(day) ? first : [...first, day];
   const choosing = { chosen: day.date, hrefOf: (date: string) => dateHref(view, date), locale: view.locale };
 
   return (
@@ -23,11 +24,10 @@ export function Days({ day, ...view }: View & { day: DayWithTimes }) {
       <Heading level={2} id="days">
         {words("title")}
       </Heading>
-      <DayStrip label={words("strip")} days={first} {...choosing} />
+      <DayStrip label={words("strip")} days={strip} {...choosing} />
       {days.length > first.length ? (
         <Disclosure
           summary={words("all", { date: dateInWords(DateTime.fromISO(last.date, { zone: "utc" }), view.locale) })}
-          isOpen={!first.includes(day)}
           id="all-days"
         >
           <MonthOverview days={days} {...choosing} />

@@ -25,7 +25,7 @@ export function Elsewhere({ times, now, ...journey }: Props) {
             <input type="hidden" name="pageKey" value={randomUUID()} />
             <Button look="secondary" name="startsAt" value={startsAt.toUTC().toISO()} className={styles.button}>
               <span className={styles.what}>{location.name}</span>
-              <span>
+              <span className={styles.when}>
                 <DateAndTime instant={startsAt} locale={journey.locale} />
               </span>
               <span className={styles.wait}>{words("in", { days: daysUntil(startsAt, now) })}</span>

@@ -20,9 +20,7 @@ export function Nearby({ times, location, ...journey }: Props) {
         {times.map(({ startsAt }) => (
           <li key={startsAt.toMillis()}>
             <Button look="secondary" name="startsAt" value={startsAt.toUTC().toISO()} className={styles.button}>
-              <span>
-                <DateAndTime instant={startsAt} locale={journey.locale} />
-              </span>
+              <DateAndTime instant={startsAt} locale={journey.locale} />
             </Button>
           </li>
         ))}

@@ -37,6 +37,9 @@ export function Notes({ locale, search, location, offer }: View) {
           </Link>
         </Paragraph>
       ) : null}
+      {location.timeZone === "Europe/Amsterdam" ? null : (
+        <Paragraph>{words("zone", { city: location.city })}</Paragraph>
+      )}
       {offer.missedDate && offer.day ? (
         <Notice kind="warning" role="status">
           <Paragraph>

@@ -17,6 +17,7 @@ import { HeldAlready } from "./held-already";
 import { NoTimes } from "./no-times";
 import { Notes } from "./notes";
 import { offerOf } from "./offer";
+import { OtherDays } from "./other-days";
 import styles from "./page.module.css";
 import { RefusalNotice } from "./refusal-notice";
 import { readRefused } from "./refusals";
@@ -71,6 +72,7 @@ export default async function WhenPage({ params, searchParams }: Props) {
             <>
               <Days {...view} day={offer.day} />
               <TimeForm {...view} day={offer.day} hasNoTime={refused?.reason === "no_time"} />
+              <OtherDays {...view} day={offer.day} />
             </>
           ) : (
             <NoTimes {...view} now={now} />

@@ -40,13 +40,17 @@ async function Instead({ refused, now, ...view }: Props) {
     <>
       {here.length > 0 ? (
         <>
-          <Heading level={3}>{words("near", { location: location.name })}</Heading>
+          <Heading level={2} look={4}>
+            {words("near", { location: location.name })}
+          </Heading>
           <Nearby locale={locale} search={search} location={location} times={here} />
         </>
       ) : null}
       {elsewhere.length > 0 ? (
         <>
-          <Heading level={3}>{words("elsewhere")}</Heading>
+          <Heading level={2} look={4}>
+            {words("elsewhere")}
+          </Heading>
           <Elsewhere locale={locale} search={search} times={elsewhere.slice(0, locationsShown)} now={now} />
         </>
       ) : null}

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { markedKinds } from "@/components/availability/marked-kinds";
 import { TimeChoice } from "@/components/availability/time-choice";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -29,11 +28,7 @@ export function TimeForm({
     <section aria-labelledby="times" className={styles.times}>
       <Heading level={2} id="times">
         {dateInWords(DateTime.fromISO(day.date, { zone: "utc" }), locale)}{" "}
-        {markedKinds(day.kinds).map((kind) => (
-          <Badge key={kind} tone="accent">
-            {availability(`marks.${kind}`)}
-          </Badge>
-        ))}
+        {day.kinds.includes("evening") ? <Badge tone="accent">{availability("marks.evening")}</Badge> : null}
       </Heading>
       <form action={chooseTime}>
         <JourneyFields locale={locale} search={search} />
