@@ -48,6 +48,13 @@ describe("bookingSchema", () => {
     expect(issuesOf({ people }, 2)).toEqual(["people.1.key: same_number_twice"]);
   });
 
+  test.each([null, "", undefined])(
+    "takes %j for a question that was not answered and need not be",
+    (representativeKind) => {
+      expect(issuesOf({ representativeKind })).toEqual([]);
+    },
+  );
+
   test("asks nothing of somebody who wants no messages", () => {
     expect(issuesOf({ contactBy: "none", email: undefined })).toEqual([]);
   });

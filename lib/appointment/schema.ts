@@ -58,9 +58,10 @@ const personSchema = (personKey: PersonKeyKind) =>
 
 const contactFields = {
   contactKind: z.enum(contactKinds, says("contact_kind_missing")),
+  // A browser's form library says null where nothing was chosen, an empty form field says "".
   representativeKind: z
     .union([z.enum(representativeKinds), z.literal("")])
-    .optional()
+    .nullish()
     .transform((kind) => kind || undefined),
   contactName: optionalText.pipe(z.string().max(100, says("contact_name_too_long")).optional()),
   contactBy: z.enum(contactWays, says("contact_way_missing")),
