@@ -1,5 +1,7 @@
 import { db } from "@/lib/db/client";
+import { DateTime } from "@/lib/time";
 import { migrate } from "@/prisma/migrate";
+import { describeWorkload } from "@/prisma/seed/describe-workload";
 import { prepareDatabase } from "./prepare-database";
 import { withDatabase } from "./with-database";
 
@@ -15,6 +17,7 @@ await withDatabase(async (databaseUrl) => {
     return false;
   }
   await prepareDatabase({ databaseUrl, isDemo: true, log: say });
+  say(await describeWorkload(DateTime.now()));
   say("The demonstration is loaded.");
   return true;
 });

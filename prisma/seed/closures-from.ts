@@ -1,6 +1,7 @@
 import { DateTime } from "@/lib/time";
-import type { ClosureToInsert, PlaceToInsert } from "./insert-places.sql";
+import type { ClosureToInsert } from "./insert-places.sql";
 import type { ClosureData } from "./place-data";
+import type { SeededPlace } from "./places";
 
 function datesOf({ weekday, afterDays, days }: ClosureData, today: string) {
   const earliest = DateTime.fromISO(today, { zone: "utc" }).plus({ days: afterDays });
@@ -9,7 +10,7 @@ function datesOf({ weekday, afterDays, days }: ClosureData, today: string) {
 }
 
 /** The closures of these places, on dates counted from today. */
-export function closuresFrom(places: readonly PlaceToInsert[], today: string): ClosureToInsert[] {
+export function closuresFrom(places: readonly SeededPlace[], today: string): ClosureToInsert[] {
   return places.flatMap(({ id: locationId, closures = [] }) =>
     closures.map((closure) => ({ locationId, ...datesOf(closure, today), reason: closure.reason })),
   );

@@ -43,11 +43,12 @@ export async function seedDemonstration(now: DateTime): Promise<Seeded | null> {
   const services = await findServices();
   const client = await pool().connect();
   try {
-    const seeded = await inTransaction(client, async (run) =>
-      (await hasLocations(run)) ? null : seedPlaces(demonstrationPlaces, { services, now }, run),
-    );
-    if (seeded) await client.query(`analyze ${filledTables}`);
-    return seeded;
+    return await inTransaction(client, async (run) => {
+      if (await hasLocations(run)) return null;
+      const seeded = await seedPlaces(demonstrationPlaces, { services, now }, run);
+      await client.query(`analyze ${filledTables}`);
+      return seeded;
+    });
   } finally {
     client.release();
   }

@@ -2,9 +2,9 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import type { rows } from "@/lib/db/sql";
 import { DateTime } from "@/lib/time";
 import { type AppointmentToInsert, insertAppointments } from "./insert-appointments.sql";
-import type { OpeningToInsert, PlaceToInsert } from "./insert-places.sql";
 import { inventAppointments, type SessionPlan } from "./invent-appointments";
 import { keysInOrder } from "./invent-party";
+import type { SeededOpening, SeededPlace } from "./places";
 import { busynessAfter, datesWithGap, daysBetween } from "./plan-busyness";
 import { seededRandom } from "./random";
 import { type EmptySession, sessionsToFill } from "./sessions-to-fill.sql";
@@ -15,8 +15,8 @@ const timeZone = "Europe/Amsterdam";
 const batchSize = 2000;
 
 export type Country = {
-  places: readonly PlaceToInsert[];
-  openings: readonly OpeningToInsert[];
+  places: readonly SeededPlace[];
+  openings: readonly SeededOpening[];
   measure: Measure;
   now: DateTime;
 };
@@ -30,7 +30,7 @@ function bookableSince(session: EmptySession, horizonDays: number, now: DateTime
 }
 
 /** How one opening's sessions are filled. */
-function plansFor(opening: OpeningToInsert, sessions: readonly EmptySession[], country: Country): SessionPlan[] {
+function plansFor(opening: SeededOpening, sessions: readonly EmptySession[], country: Country): SessionPlan[] {
   const { places, now } = country;
   const place = places.find(({ id }) => id === opening.locationId);
   if (!place) throw new Error("An opening belongs to a location.");
@@ -55,7 +55,7 @@ function plansFor(opening: OpeningToInsert, sessions: readonly EmptySession[], c
 }
 
 /** The same for the same opening on the same day, whatever its row's id. */
-const seedOf = (today: string, slug: string, { kind, opensAt, services }: OpeningToInsert, what: string) =>
+const seedOf = (today: string, slug: string, { kind, opensAt, services }: SeededOpening, what: string) =>
   [today, slug, kind, opensAt, ...services, what].join(" ");
 
 /** Collects appointments and writes them in batches, while the next ones are being invented. */

@@ -1,19 +1,48 @@
 import { type rows, sql } from "@/lib/db/sql";
-import type { OpeningData } from "./place-data";
-import type { DemonstrationPlace } from "./places";
+/** A location as its row. */
+export type LocationToInsert = {
+  id: string;
+  slug: string;
+  oapKey: string;
+  kind: string;
+  name: string;
+  street: string | null;
+  postcode: string | null;
+  city: string;
+  latitude: number;
+  longitude: number;
+  addressVerified: boolean;
+  admission: string;
+  admissionNote?: unknown;
+  note?: unknown;
+  accessNeeds: readonly string[];
+  horizonDays: number;
+  leadMinutes: number;
+  active: boolean;
+};
 
-/** A place and the id that its row gets. */
-export type PlaceToInsert = DemonstrationPlace & { id: string };
+/** A service that a location offers. */
+export type OfferToInsert = { locationId: string; service: string; condition?: unknown };
 
-/** An opening and the ids that its row gets. */
-export type OpeningToInsert = OpeningData & { id: string; locationId: string; services: readonly string[] };
+/** A weekly opening as its row. */
+export type OpeningToInsert = {
+  id: string;
+  locationId: string;
+  weekdays: readonly number[];
+  opensAt: string;
+  closesAt: string;
+  desks: number;
+  slotMinutes: number;
+  services: readonly string[];
+  kind: string;
+  releaseWaves?: unknown;
+};
 
 /** Dates on which a location is shut. */
 export type ClosureToInsert = { locationId: string; startsOn: string; endsOn: string; reason: unknown };
 
 /** Writes the locations, the closed ones too. Raw SQL because the demonstration is one transaction of the driver's own. */
-export async function insertLocations(places: readonly PlaceToInsert[], run: typeof rows): Promise<void> {
-  const given = places.map(({ id, location, ...place }) => ({ ...place, ...location, id }));
+export async function insertLocations(locations: readonly LocationToInsert[], run: typeof rows): Promise<void> {
   await run(sql`
     insert into location (
       id, slug, oap_key, kind, name, street, postcode, city, latitude, longitude, address_verified, admission,
@@ -21,7 +50,7 @@ export async function insertLocations(places: readonly PlaceToInsert[], run: typ
     )
     select id, slug, "oapKey", kind::location_kind, name, street, postcode, city, latitude, longitude, "addressVerified",
            admission::admission, "admissionNote", note, "accessNeeds", "horizonDays", "leadMinutes", active
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as place (
+    from jsonb_to_recordset(${JSON.stringify(locations)}::jsonb) as place (
       id uuid, slug text, "oapKey" text, kind text, name text, street text, postcode text, city text,
       latitude double precision, longitude double precision, "addressVerified" boolean, admission text,
       "admissionNote" jsonb, note jsonb, "accessNeeds" text[], "horizonDays" integer, "leadMinutes" integer, active boolean
@@ -29,14 +58,11 @@ export async function insertLocations(places: readonly PlaceToInsert[], run: typ
 }
 
 /** Writes which location offers what. */
-export async function insertLocationServices(places: readonly PlaceToInsert[], run: typeof rows): Promise<void> {
-  const given = places.flatMap(({ id, location, conditions }) =>
-    location.services.map((service) => ({ id, service, condition: conditions?.[service] })),
-  );
+export async function insertOffers(offers: readonly OfferToInsert[], run: typeof rows): Promise<void> {
   await run(sql`
     insert into location_service (location_id, service_key, condition)
-    select id, service, condition
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as offer (id uuid, service text, condition jsonb)`);
+    select "locationId", service, condition
+    from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as offer ("locationId" uuid, service text, condition jsonb)`);
 }
 
 /** Writes the weekly openings, valid from that date on. */

@@ -4,10 +4,16 @@ import { centres } from "./data/places/centres";
 import { closedPlaces } from "./data/places/closed";
 import { indDesks } from "./data/places/ind-desks";
 import { type LocationData, locationsFileSchema } from "./file-schemas";
-import type { Mix, PlaceData } from "./place-data";
+import type { Mix, OpeningData, PlaceData } from "./place-data";
 
 /** A location of the demonstration: what the file knows and what is added to it. */
 export type DemonstrationPlace = PlaceData & { location: LocationData };
+
+/** A place and the id of its row. */
+export type SeededPlace = DemonstrationPlace & { id: string };
+
+/** An opening and the id of its row. */
+export type SeededOpening = OpeningData & { id: string; locationId: string; services: ServiceKey[] };
 
 function addedTo(location: LocationData): PlaceData {
   const added = [...indDesks, ...centres, ...closedPlaces].find((place) => place.slug === location.slug);

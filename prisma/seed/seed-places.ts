@@ -5,32 +5,13 @@ import { generateSessions } from "@/lib/session/generate-sessions";
 import type { DateTime } from "@/lib/time";
 import { closuresFrom } from "./closures-from";
 import { fillSessions } from "./fill-sessions";
-import {
-  insertClosures,
-  insertLocationServices,
-  insertLocations,
-  insertOpenings,
-  type OpeningToInsert,
-  type PlaceToInsert,
-} from "./insert-places.sql";
-import { type DemonstrationPlace, servicesOfMix } from "./places";
+import { insertClosures, insertLocations, insertOffers, insertOpenings } from "./insert-places.sql";
+import { measureVisits } from "./measure-visits";
+import { type DemonstrationPlace, type SeededOpening, type SeededPlace, servicesOfMix } from "./places";
 import { insertSessionForTomorrow } from "./session-for-tomorrow";
-import { partsByLength } from "./sessions-to-fill.sql";
-import type { Measure } from "./yearly-visits";
 
 /** How much was made. */
 export type Seeded = { locations: number; sessions: number; appointments: number };
-
-/** How long visits are, counted in slots as the database counts them. */
-async function measureVisits(
-  services: readonly Service[],
-  openings: readonly OpeningToInsert[],
-  run: typeof rows,
-): Promise<Measure> {
-  const lengths = await partsByLength([...new Set(openings.map((opening) => opening.slotMinutes))], run);
-  const parts = new Map(lengths.map((length) => [`${length.minutes}/${length.slotMinutes}`, length.parts]));
-  return { services, partsOf: (minutes, slotMinutes) => parts.get(`${minutes}/${slotMinutes}`) ?? Number.NaN };
-}
 
 /** Writes these places with their hours, sessions and appointments, through `run`: one transaction of the caller's. */
 export async function seedPlaces(
@@ -39,12 +20,20 @@ export async function seedPlaces(
   run: typeof rows,
 ): Promise<Seeded> {
   const today = now.setZone("Europe/Amsterdam").toISODate();
-  const places: PlaceToInsert[] = given.map((place) => ({ ...place, id: randomUUID() }));
-  const openings: OpeningToInsert[] = places.flatMap(({ id: locationId, openings }) =>
+  const places: SeededPlace[] = given.map((place) => ({ ...place, id: randomUUID() }));
+  const openings: SeededOpening[] = places.flatMap(({ id: locationId, openings }) =>
     openings.map((opening) => ({ ...opening, id: randomUUID(), locationId, services: servicesOfMix(opening.mix) })),
   );
-  await insertLocations(places, run);
-  await insertLocationServices(places, run);
+  await insertLocations(
+    places.map(({ id, location, ...place }) => ({ ...place, ...location, id })),
+    run,
+  );
+  await insertOffers(
+    places.flatMap(({ id: locationId, location, conditions }) =>
+      location.services.map((service) => ({ locationId, service, condition: conditions?.[service] })),
+    ),
+    run,
+  );
   await insertOpenings(openings, today, run);
   await insertClosures(closuresFrom(places, today), run);
 

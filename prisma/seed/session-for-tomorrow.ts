@@ -3,7 +3,7 @@ import type { rows } from "@/lib/db/sql";
 import { insertSession } from "@/lib/session/insert-session.sql";
 import { localInstant } from "@/lib/session/local-instant";
 import type { DateTime } from "@/lib/time";
-import type { OpeningToInsert, PlaceToInsert } from "./insert-places.sql";
+import type { SeededOpening, SeededPlace } from "./places";
 import { hasSessionOn } from "./sessions-to-fill.sql";
 
 /** The place that opens for an extra day: everyone may come there. */
@@ -17,7 +17,7 @@ const slotMinutes = 10;
  * So the demonstration can always be booked within a day. Returns how many sessions it made.
  */
 export async function insertSessionForTomorrow(
-  { places, openings, now }: { places: readonly PlaceToInsert[]; openings: readonly OpeningToInsert[]; now: DateTime },
+  { places, openings, now }: { places: readonly SeededPlace[]; openings: readonly SeededOpening[]; now: DateTime },
   run: typeof rows,
 ): Promise<number> {
   const tomorrow = now.setZone(timeZone).plus({ days: 1 });
