@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import { dateInWords } from "@/lib/i18n/date-words";
@@ -12,51 +13,59 @@ import { ServiceNames } from "./service-names";
 /** What a person needs on the day, on the screen as on paper: when, where, what for, and the code to show. */
 export function AppointmentPass({ appointment }: { appointment: Appointment }) {
   const words = useTranslations("appointment");
-  const locale = useLocale();
-  const { startsAt, endsAt, location, services, code, extraTime } = appointment;
-
+  const { location, services, code, extraTime } = appointment;
   return (
     <Card>
       <div className={styles.pass}>
         <div className={styles.facts}>
-          <section aria-labelledby="pass-when">
-            <h2 id="pass-when" className={styles.term}>
-              {words("when.title")}
-            </h2>
-            <p className={styles.date}>{dateInWords(startsAt, locale)}</p>
-            <p className={styles.time}>
-              <TimeOfDay instant={startsAt} locale={locale} />
-            </p>
-            <p className={styles.soft}>
-              {words.rich("when.until", { time: () => <TimeOfDay instant={endsAt} locale={locale} /> })}{" "}
-              {words("when.early")}
-            </p>
-          </section>
-          <section aria-labelledby="pass-where">
-            <h2 id="pass-where" className={styles.term}>
-              {words("where.title")}
-            </h2>
+          <Fact id="pass-when" title={words("when.title")}>
+            <Moment {...appointment} />
+          </Fact>
+          <Fact id="pass-where" title={words("where.title")}>
             <PlaceOfAppointment location={location} />
-          </section>
-          <section aria-labelledby="pass-what">
-            <h2 id="pass-what" className={styles.term}>
-              {words("what.title")}
-            </h2>
+          </Fact>
+          <Fact id="pass-what" title={words("what.title")}>
             <p className={styles.strong}>
               <ServiceNames services={services} />
             </p>
             {extraTime ? <p className={styles.soft}>{words("what.extraTime")}</p> : null}
-          </section>
+          </Fact>
         </div>
-        <section className={styles.show} aria-labelledby="pass-code">
-          <h2 id="pass-code" className={styles.term}>
-            {words("code.title")}
-          </h2>
-          <QrCode text={code} label={words("code.qr")} />
-          <AppointmentCode code={code} />
-          <p className={styles.soft}>{words("code.text")}</p>
-        </section>
+        <div className={styles.show}>
+          <Fact id="pass-code" title={words("code.title")}>
+            <QrCode text={code} label={words("code.qr")} />
+            <AppointmentCode code={code} />
+            <p className={styles.soft}>{words("code.text")}</p>
+          </Fact>
+        </div>
       </div>
     </Card>
+  );
+}
+
+function Fact({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className={styles.fact}>
+      <h2 id={id} className={styles.term}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Moment({ startsAt, endsAt }: Pick<Appointment, "startsAt" | "endsAt">) {
+  const words = useTranslations("appointment.when");
+  const locale = useLocale();
+  return (
+    <>
+      <p className={styles.date}>{dateInWords(startsAt, locale)}</p>
+      <p className={styles.time}>
+        <TimeOfDay instant={startsAt} locale={locale} />
+      </p>
+      <p className={styles.soft}>
+        {words.rich("until", { time: () => <TimeOfDay instant={endsAt} locale={locale} /> })} {words("early")}
+      </p>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { BulletList } from "@/components/ui/bullet-list";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { ServiceKey } from "@/lib/service/schema";
+import styles from "./bring-list.module.css";
 import { messageLines } from "./message-lines";
 
 type Props = { services: readonly ServiceKey[]; persons: number };
@@ -19,17 +20,22 @@ export function BringList({ services, persons }: Props) {
         {words("title")}
       </Heading>
       <Paragraph>{words("everyone", { count: persons })}</Paragraph>
-      {services.map((key) => (
-        <div key={key}>
-          {services.length > 1 ? <Heading level={3}>{service(`${key}.name`)}</Heading> : null}
-          <BulletList items={messageLines(service.raw(`${key}.bring`))} />
+      <div className={styles.services}>
+        {services.map((key) => (
+          <div key={key} className={styles.service}>
+            {services.length > 1 ? <Heading level={3}>{service(`${key}.name`)}</Heading> : null}
+            <BulletList items={messageLines(service.raw(`${key}.bring`))} />
+          </div>
+        ))}
+        <div className={styles.service}>
+          <Heading level={3}>{words("once")}</Heading>
+          <BulletList items={messageLines(service.raw("once"))} />
         </div>
-      ))}
-      <Paragraph>{words("once")}</Paragraph>
-      <BulletList items={messageLines(service.raw("once"))} />
-      <Paragraph soft>{service("minor")}</Paragraph>
-      <Heading level={3}>{words("know")}</Heading>
-      <BulletList items={know} />
+        <div className={styles.service}>
+          <Heading level={3}>{words("know")}</Heading>
+          <BulletList items={[...know, service("minor")]} />
+        </div>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataList } from "@/components/ui/data-list";
+import { Heading } from "@/components/ui/heading";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import styles from "./contact-given.module.css";
 
@@ -25,5 +26,12 @@ export function ContactGiven({ appointment: { contactKind, contactName, email, p
     !email && !phone && { term: words("reach"), value: words("none") },
     words.has(`languages.${language}`) && { term: words("language"), value: words(`languages.${language}`) },
   ].filter((item) => typeof item === "object" && item !== null);
-  return <DataList items={items} />;
+  return (
+    <section aria-labelledby="contact">
+      <Heading level={2} id="contact">
+        {words("title")}
+      </Heading>
+      <DataList items={items} />
+    </section>
+  );
 }

@@ -94,6 +94,7 @@ describe("calendarFile", () => {
     const file = calendarFile(entryAt("2027-02-01T09:00", { description: long }), now);
 
     expect(file.split("\r\n").filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    expect(file.endsWith("END:VCALENDAR\r\n")).toBe(true);
     expect(readBack(file).event.description).toBe(long);
   });
 });

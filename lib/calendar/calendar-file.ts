@@ -56,5 +56,6 @@ export function calendarFile(entry: CalendarEntry, now: DateTime): string {
     status: ICalEventStatus.CONFIRMED,
     alarms: [{ type: ICalAlarmType.display, triggerBefore: daySeconds, description: entry.title }],
   });
-  return calendar.toString();
+  // Every line ends with a break, the last one too.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

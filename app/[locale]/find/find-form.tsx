@@ -17,13 +17,14 @@ type Words = Record<"code" | "personKey" | "submit" | "errorTitle", string> & {
   errors: Record<LookUpError, string>;
 };
 
+const fields = ["code", "personKey"] as const;
 const untouched: FindState = { attempts: 0, typed: { code: "", personKey: "" } };
 
 /** Asks for a code and a number. Without JavaScript the browser posts it and shows the same answer. */
 export function FindForm({ words }: { words: Words }) {
   const [{ attempts, typed, errors, refusal }, submit, isPending] = useActionState(find, untouched);
-  const errorOf = (field: "code" | "personKey") => errors?.[field] && words.errors[errors[field]];
-  const fields = (["code", "personKey"] as const).flatMap((field) => {
+  const errorOf = (field: (typeof fields)[number]) => errors?.[field] && words.errors[errors[field]];
+  const wrong = fields.flatMap((field) => {
     const text = errorOf(field);
     return text ? [{ href: `#${field}`, text }] : [];
   });
@@ -31,43 +32,37 @@ export function FindForm({ words }: { words: Words }) {
   return (
     <form action={submit} noValidate>
       {/* A new one at every attempt, so that the same errors take the focus once more. */}
-      <ErrorSummary key={`errors-${attempts}`} title={words.errorTitle} errors={fields} />
-      {refusal ? (
-        <Notice key={`refusal-${attempts}`} kind="warning" role="alert" title={refusal.title}>
-          <Paragraph>{refusal.text}</Paragraph>
-          <Paragraph>{words.phone}</Paragraph>
-        </Notice>
-      ) : null}
-      <TextField
-        id="code"
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        error={errorOf("code")}
-        defaultValue={typed.code}
-        room="medium"
-        dir="ltr"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={60}
-      />
-      <TextField
-        id="personKey"
-        name="personKey"
-        label={words.personKey}
-        hint={words.personKeyHint}
-        error={errorOf("personKey")}
-        defaultValue={typed.personKey}
-        room="medium"
-        dir="ltr"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
-      />
+      <ErrorSummary key={`errors-${attempts}`} title={words.errorTitle} errors={wrong} />
+      {refusal ? <Refusal key={`refusal-${attempts}`} {...refusal} phone={words.phone} /> : null}
+      {fields.map((field) => (
+        <TextField
+          key={field}
+          id={field}
+          name={field}
+          label={words[field]}
+          hint={words[`${field}Hint`]}
+          error={errorOf(field)}
+          defaultValue={typed[field]}
+          room="medium"
+          dir="ltr"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={60}
+        />
+      ))}
       <ActionRow>
         <Button disabled={isPending}>{words.submit}</Button>
       </ActionRow>
     </form>
+  );
+}
+
+function Refusal({ title, text, phone }: NonNullable<FindState["refusal"]> & { phone: ReactNode }) {
+  return (
+    <Notice kind="warning" role="alert" title={title}>
+      <Paragraph>{text}</Paragraph>
+      <Paragraph>{phone}</Paragraph>
+    </Notice>
   );
 }

@@ -17,7 +17,7 @@ export async function generateMetadata(props: AppointmentPageProps): Promise<Met
 /** The appointment that a secret link belongs to: what to show and bring, or how it ended; and what can be done now. */
 export default async function AppointmentPage(props: AppointmentPageProps) {
   const now = DateTime.now();
-  const { appointment } = await appointmentOf(props, now);
+  const { appointment, locale } = await appointmentOf(props, now);
   const asked = await props.searchParams;
   const words = await getTranslations("appointment");
   const standing = standingOf(appointment);
@@ -41,9 +41,10 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
           <span className={print.onPaper}>{words("print.proof")}</span>
         </>
       }
+      wide
     >
       {notice}
-      <StandingAppointment appointment={appointment} headline={headline} now={now} />
+      <StandingAppointment appointment={appointment} headline={headline} now={now} locale={locale} />
     </Main>
   );
 }

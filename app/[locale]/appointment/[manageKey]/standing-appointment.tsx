@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AppointmentPass } from "@/components/appointment/appointment-pass";
+import { appointmentPath } from "@/components/appointment/appointment-path";
 import { BringList } from "@/components/appointment/bring-list";
 import { ChangeLinks } from "@/components/appointment/change-links";
 import { ContactGiven } from "@/components/appointment/contact-given";
@@ -8,66 +9,107 @@ import { KeepCode } from "@/components/appointment/keep-code";
 import { OrphanedNotice } from "@/components/appointment/orphaned-notice";
 import { PartyAppointments } from "@/components/appointment/party-appointments";
 import { PeopleList } from "@/components/appointment/people-list";
-import print from "@/components/appointment/print.module.css";
 import type { Standing, StandingNews } from "@/components/appointment/standing";
 import { ActionRow } from "@/components/ui/action-row";
 import { buttonClass } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { OnlyOn } from "@/components/ui/only-on";
 import { Paragraph } from "@/components/ui/paragraph";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Appointment } from "@/lib/appointment/find-appointment";
+import type { Locale } from "@/lib/i18n/locales";
+import { getPathname } from "@/lib/i18n/navigation";
 import type { DateTime } from "@/lib/time";
+import styles from "./standing-appointment.module.css";
 
-type Props = { appointment: Appointment; headline: Standing | StandingNews; now: DateTime };
+type Headline = Standing | StandingNews;
+type Props = { appointment: Appointment; headline: Headline; now: DateTime; locale: Locale };
 
 /** An appointment that stands. On paper it is the proof of it: when, where, the code, who comes and what to bring. */
-export function StandingAppointment({ appointment, headline, now }: Props) {
+export function StandingAppointment({ appointment, headline, now, locale }: Props) {
   const words = useTranslations("appointment");
-  const locale = useLocale();
-  const { services, persons, people, siblings, orphaned, canChange, location } = appointment;
+  const { manageKey, services, persons, people, siblings, orphaned, canChange } = appointment;
   const inReach = Boolean(appointment.email || appointment.phone);
 
   return (
-    <>
-      <div className={print.onScreen}>
-        {headline === "booked" ? null : <Paragraph lead>{words(`intros.${headline}`)}</Paragraph>}
-        {orphaned && canChange ? <OrphanedNotice manageKey={appointment.manageKey} inReach={inReach} /> : null}
+    <div className={styles.columns}>
+      <div className={styles.sections}>
+        <OnlyOn medium="screen">
+          <Told headline={headline} />
+          {orphaned && canChange ? <OrphanedNotice manageKey={manageKey} inReach={inReach} /> : null}
+        </OnlyOn>
+        <AppointmentPass appointment={appointment} />
+        <OnlyOn medium="screen">
+          <Keep manageKey={manageKey} canChange={canChange} locale={locale} />
+          <KeepCode isNew={headline === "new"} inReach={inReach} />
+          <PartyAppointments siblings={siblings} />
+        </OnlyOn>
+        <BringList services={services} persons={persons} />
       </div>
-      <AppointmentPass appointment={appointment} />
+      <div className={styles.sections}>
+        {canChange ? <ChangeLinks appointment={appointment} /> : null}
+        <section aria-labelledby="people">
+          <Heading level={2} id="people">
+            {words("people.title")}
+          </Heading>
+          <PeopleList people={people} />
+        </section>
+        <OnlyOn medium="screen">
+          <ContactGiven appointment={appointment} />
+        </OnlyOn>
+        <PrintedAt now={now.setZone(appointment.location.timeZone)} />
+      </div>
+    </div>
+  );
+}
+
+/** What has just been done, or that nothing can be done any more. */
+function Told({ headline }: { headline: Headline }) {
+  const words = useTranslations("appointment.intros");
+  if (headline === "booked") return null;
+  return (
+    <Notice kind={headline === "started" ? "info" : "ok"} role="status">
+      <Paragraph>{words(headline)}</Paragraph>
+    </Notice>
+  );
+}
+
+/** Into the calendar, onto paper, or down to what can be changed. */
+function Keep({ manageKey, canChange, locale }: { manageKey: string; canChange: boolean; locale: Locale }) {
+  const words = useTranslations("appointment");
+  return (
+    <>
       <ActionRow>
-        <a className={buttonClass("secondary")} href={`/${locale}/appointment/${appointment.manageKey}/calendar.ics`}>
+        <a
+          className={buttonClass("primary")}
+          href={getPathname({ href: `${appointmentPath(manageKey)}/calendar.ics`, locale })}
+        >
           {words("calendar.add")}
         </a>
         <PrintButton label={words("print.button")} />
+        {canChange ? (
+          <a className={buttonClass("subtle")} href="#change">
+            {words("change.jump")}
+          </a>
+        ) : null}
       </ActionRow>
-      <div className={print.onScreen}>
-        <noscript>
-          <Paragraph soft>{words("print.hint")}</Paragraph>
-        </noscript>
-        <KeepCode isNew={headline === "new"} inReach={inReach} />
-        <PartyAppointments siblings={siblings} />
-      </div>
-      <BringList services={services} persons={persons} />
-      <section aria-labelledby="people">
-        <Heading level={2} id="people">
-          {words("people.title")}
-        </Heading>
-        <PeopleList people={people} />
-      </section>
-      <section aria-labelledby="contact" className={print.onScreen}>
-        <Heading level={2} id="contact">
-          {words("contact.title")}
-        </Heading>
-        <ContactGiven appointment={appointment} />
-      </section>
-      {canChange ? <ChangeLinks appointment={appointment} /> : null}
-      <div className={print.onPaper}>
-        <Paragraph soft>
-          {words.rich("print.printedAt", {
-            time: () => <DateAndTime instant={now.setZone(location.timeZone)} locale={locale} />,
-          })}
-        </Paragraph>
-      </div>
+      <noscript>
+        <Paragraph soft>{words("print.hint")}</Paragraph>
+      </noscript>
     </>
+  );
+}
+
+/** A paper outlives a change: it says when it was made. */
+function PrintedAt({ now }: { now: DateTime }) {
+  const words = useTranslations("appointment.print");
+  const locale = useLocale();
+  return (
+    <OnlyOn medium="paper">
+      <Paragraph soft>
+        {words.rich("printedAt", { time: () => <DateAndTime instant={now} locale={locale} /> })}
+      </Paragraph>
+    </OnlyOn>
   );
 }

@@ -32,15 +32,19 @@ export type MoveOffer = {
 
 const nearestLimit = 6;
 
-/** Every other location that does all of this and has a time for it, the shortest wait first. */
-function locationsElsewhere(locations: Location[], waits: WaitingTime[], wanted: Wanted): LocationElsewhere[] {
+/** Every other location that does all of this and has a time for it: the present one first, then by waiting time. */
+function locationsElsewhere(
+  { locations, waits, presentId }: { locations: Location[]; waits: WaitingTime[]; presentId: string },
+  wanted: Wanted,
+): LocationElsewhere[] {
+  const isPresent = ({ location }: LocationElsewhere) => (location.id === presentId ? 1 : 0);
   return waits
     .flatMap(({ locationId, first, firstDays }) => {
       const location = locations.find(({ id }) => id === locationId);
       const isOpen = location?.active && !location.bookedElsewhereUrl && location.id !== wanted.locationId;
       return isOpen && first && firstDays !== null ? [{ location, first, firstDays }] : [];
     })
-    .sort((one, other) => one.first.toMillis() - other.first.toMillis());
+    .sort((one, other) => isPresent(other) - isPresent(one) || one.first.toMillis() - other.first.toMillis());
 }
 
 /** Reads where an appointment can move to: the days and times of one location, and how long the others let it wait. */
@@ -70,6 +74,6 @@ export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, 
     times: times.filter(isOther),
     nearest: near?.here.filter(isOther) ?? [],
     isTiedToLocation: services.some((service) => service.needsDocument),
-    elsewhere: locationsElsewhere(locations, waits, wanted),
+    elsewhere: locationsElsewhere({ locations, waits, presentId: appointment.location.id }, wanted),
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateAndTime } from "@/components/appointment/date-and-time";
 import { WhoMayCome } from "@/components/location/who-may-come";
+import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -18,13 +19,14 @@ import styles from "./other-locations.module.css";
 export function OtherLocations({ appointment, offer, locale }: MoveView) {
   const words = useTranslations("appointment.move");
   const { isTiedToLocation, elsewhere } = offer;
+  const present = appointment.location;
+  const isHere = offer.location.id === present.id;
   if (elsewhere.length === 0) return null;
-
   const list = (
     <ul className={styles.locations}>
       {elsewhere.map((other) => (
         <li key={other.location.id}>
-          <OtherLocation {...other} manageKey={appointment.manageKey} locale={locale} />
+          <OtherLocation {...other} appointment={appointment} locale={locale} />
         </li>
       ))}
     </ul>
@@ -36,10 +38,10 @@ export function OtherLocations({ appointment, offer, locale }: MoveView) {
       </Heading>
       {isTiedToLocation ? (
         <>
-          <Notice kind="warning" title={words("document.title", { location: appointment.location.name })}>
-            <Paragraph>{words("document.text")}</Paragraph>
-          </Notice>
-          <Disclosure summary={words("elsewhereAnyway")}>{list}</Disclosure>
+          {isHere ? <DocumentWarning present={present.name} /> : null}
+          <Disclosure summary={words("elsewhereAnyway")} isOpen={!isHere}>
+            {list}
+          </Disclosure>
         </>
       ) : (
         <>
@@ -51,15 +53,28 @@ export function OtherLocations({ appointment, offer, locale }: MoveView) {
   );
 }
 
-type LineProps = LocationElsewhere & Pick<MoveView, "locale"> & { manageKey: string };
+/** A document lies in one place; another counter does not have it. */
+export function DocumentWarning({ present }: { present: string }) {
+  const words = useTranslations("appointment.move.document");
+  return (
+    <Notice kind="warning" title={words("title", { location: present })}>
+      <Paragraph>{words("text")}</Paragraph>
+    </Notice>
+  );
+}
 
-function OtherLocation({ location, first, firstDays, manageKey, locale }: LineProps) {
+type LineProps = LocationElsewhere & Pick<MoveView, "appointment" | "locale">;
+
+function OtherLocation({ location, first, firstDays, appointment, locale }: LineProps) {
   const words = useTranslations("appointment.move");
   return (
     <Card>
       <div className={styles.line}>
         <div>
-          <Heading level={3}>{location.name}</Heading>
+          <Heading level={3}>
+            {location.name}{" "}
+            {location.id === appointment.location.id ? <Badge tone="good">{words("present")}</Badge> : null}
+          </Heading>
           <p>
             <strong>{words("wait", { days: firstDays })}</strong>: <DateAndTime instant={first} locale={locale} />
           </p>
@@ -71,7 +86,7 @@ function OtherLocation({ location, first, firstDays, manageKey, locale }: LinePr
         </div>
         <Link
           className={buttonClass("secondary")}
-          href={moveHref(manageKey, "times", { location: location.slug })}
+          href={moveHref(appointment.manageKey, "times", { location: location.slug })}
           prefetch={false}
         >
           {words("chooseLocation")} <VisuallyHidden>({location.name})</VisuallyHidden>

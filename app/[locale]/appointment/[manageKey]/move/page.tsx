@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AppointmentSummary } from "@/components/appointment/appointment-summary";
 import { BackToAppointment } from "@/components/appointment/back-to-appointment";
+import { DateAndTime } from "@/components/appointment/date-and-time";
 import { RefusalNotice } from "@/components/appointment/refusal-notice";
-import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -15,7 +13,7 @@ import { readMoveAddress } from "./move-address";
 import { moveOfferOf } from "./move-offer";
 import { MoveTimes } from "./move-times";
 import { NearestTimes } from "./nearest-times";
-import { OtherLocations } from "./other-locations";
+import { DocumentWarning, OtherLocations } from "./other-locations";
 
 export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
   return appointmentTitle(props, "move.pageTitle");
@@ -42,19 +40,15 @@ export default async function MovePage(props: AppointmentPageProps) {
       ) : null}
       {asked.refused ? <RefusalNotice refusal={asked.refused} kept={appointment} /> : null}
       <NearestTimes {...view} />
-      <Paragraph lead>{words("move.intro")}</Paragraph>
+      <Paragraph lead>
+        {words.rich("move.now", {
+          location: appointment.location.name,
+          time: () => <DateAndTime instant={appointment.startsAt} locale={locale} />,
+        })}{" "}
+        {words("move.intro")}
+      </Paragraph>
       {appointment.siblings.length > 0 ? <Notice>{words("move.party")}</Notice> : null}
-      <Card quiet>
-        <Heading level={2} look={4}>
-          {words("summary.now")}
-        </Heading>
-        <AppointmentSummary appointment={appointment} />
-      </Card>
-      {offer.isTiedToLocation && isElsewhere ? (
-        <Notice kind="warning" title={words("move.document.title", { location: appointment.location.name })}>
-          <Paragraph>{words("move.document.text")}</Paragraph>
-        </Notice>
-      ) : null}
+      {offer.isTiedToLocation && isElsewhere ? <DocumentWarning present={appointment.location.name} /> : null}
       <MoveTimes {...view} isMissing={asked.isMissing} />
       <OtherLocations {...view} />
     </Main>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { appointmentPath } from "@/components/appointment/appointment-path";
 import { BackToAppointment } from "@/components/appointment/back-to-appointment";
-import { PeopleList } from "@/components/appointment/people-list";
+import { PeopleList, type PersonOfAppointment } from "@/components/appointment/people-list";
 import { RefusalNotice } from "@/components/appointment/refusal-notice";
 import { refusalOf } from "@/components/appointment/refusals";
 import { ActionRow } from "@/components/ui/action-row";
@@ -41,19 +42,7 @@ export default async function PeoplePage(props: AppointmentPageProps) {
       <Card>
         <PeopleList
           people={people}
-          action={
-            isLast
-              ? undefined
-              : ({ id, name }) => (
-                  <Link
-                    className={buttonClass("secondary")}
-                    href={`${appointmentPath(manageKey)}/people/${id}`}
-                    prefetch={false}
-                  >
-                    {words("choose")} <VisuallyHidden>{words("chooseWho", { name })}</VisuallyHidden>
-                  </Link>
-                )
-          }
+          action={isLast ? undefined : (person) => <ChooseLink manageKey={manageKey} person={person} />}
         />
       </Card>
       {isLast ? (
@@ -64,5 +53,14 @@ export default async function PeoplePage(props: AppointmentPageProps) {
         </ActionRow>
       ) : null}
     </Main>
+  );
+}
+
+function ChooseLink({ manageKey, person: { id, name } }: { manageKey: string; person: PersonOfAppointment }) {
+  const words = useTranslations("appointment.takeOut");
+  return (
+    <Link className={buttonClass("secondary")} href={`${appointmentPath(manageKey)}/people/${id}`} prefetch={false}>
+      {words("choose")} <VisuallyHidden>{words("chooseWho", { name })}</VisuallyHidden>
+    </Link>
   );
 }

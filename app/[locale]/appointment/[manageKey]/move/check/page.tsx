@@ -1,22 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { appointmentPath } from "@/components/appointment/appointment-path";
 import { BackToAppointment } from "@/components/appointment/back-to-appointment";
 import { RefusalNotice } from "@/components/appointment/refusal-notice";
-import { VersionFields } from "@/components/appointment/version-fields";
-import { ActionRow } from "@/components/ui/action-row";
-import { Button, buttonClass } from "@/components/ui/button";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
-import { Link, redirect } from "@/lib/i18n/navigation";
+import { redirect } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
 import { servicesOf } from "@/lib/service/find-services";
 import { DateTime } from "@/lib/time";
 import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../../appointment-page";
 import { moveHref, readMoveAddress } from "../move-address";
-import { move } from "./actions";
 import { FromAndTo } from "./from-and-to";
+import { MoveForm } from "./move-form";
 
 export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
   return appointmentTitle(props, "move.checkPageTitle");
@@ -52,24 +48,7 @@ export default async function CheckMovePage(props: AppointmentPageProps) {
         </Notice>
       ) : null}
       <Paragraph>{words("checkIntro")}</Paragraph>
-      <form action={move}>
-        <VersionFields {...appointment} />
-        <input type="hidden" name="location" value={location.slug} />
-        <input type="hidden" name="start" value={startsAt.toUTC().toISO()} />
-        <ActionRow>
-          <Button>{words("confirm")}</Button>
-          <Link
-            className={buttonClass("secondary")}
-            href={moveHref(manageKey, "times", { location: location.slug, date: startsAt.toISODate() })}
-            prefetch={false}
-          >
-            {words("other")}
-          </Link>
-          <Link className={buttonClass("subtle")} href={appointmentPath(manageKey)} prefetch={false}>
-            {words("keep")}
-          </Link>
-        </ActionRow>
-      </form>
+      <MoveForm appointment={appointment} location={location.slug} startsAt={startsAt} />
     </Main>
   );
 }

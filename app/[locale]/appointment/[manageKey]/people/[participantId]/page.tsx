@@ -5,10 +5,7 @@ import { AppointmentSummary } from "@/components/appointment/appointment-summary
 import { PeopleList } from "@/components/appointment/people-list";
 import { RefusalNotice } from "@/components/appointment/refusal-notice";
 import { refusalOf } from "@/components/appointment/refusals";
-import { VersionFields } from "@/components/appointment/version-fields";
-import { ActionRow } from "@/components/ui/action-row";
 import { backLinkClass } from "@/components/ui/back-link";
-import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
@@ -16,7 +13,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { Link, redirect } from "@/lib/i18n/navigation";
 import { DateTime } from "@/lib/time";
 import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../../appointment-page";
-import { takeOut } from "./actions";
+import { TakeOutForm } from "./take-out-form";
 
 type Props = AppointmentPageProps & {
   params: Promise<Awaited<AppointmentPageProps["params"]> & { participantId: string }>;
@@ -58,16 +55,7 @@ export default async function TakeOutPage(props: Props) {
         </Heading>
         <PeopleList people={staying} />
       </Card>
-      <form action={takeOut}>
-        <VersionFields {...appointment} />
-        <input type="hidden" name="participantId" value={person.id} />
-        <ActionRow>
-          <Button look="danger">{words("confirm")}</Button>
-          <Link className={buttonClass("secondary")} href={listPath} prefetch={false}>
-            {words("keep")}
-          </Link>
-        </ActionRow>
-      </form>
+      <TakeOutForm appointment={appointment} participantId={person.id} listPath={listPath} />
     </Main>
   );
 }
