@@ -21,12 +21,12 @@ export async function PageFooter() {
         <div>
           <ul className={styles.links}>
             <li>
-              <Link className="nl-link" href="/privacy">
+              <Link className="nl-link" href="/privacy" prefetch={false}>
                 {words("privacy")}
               </Link>
             </li>
             <li>
-              <Link className="nl-link" href="/accessibility">
+              <Link className="nl-link" href="/accessibility" prefetch={false}>
                 {words("accessibility")}
               </Link>
             </li>

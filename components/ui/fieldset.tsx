@@ -32,7 +32,7 @@ export function Fieldset({ id, legend, hint, error, children }: Props) {
         </div>
       ) : null}
       {error ? (
-        <p id={`${id}-error`} className="utrecht-form-field-error-message">
+        <p id={`${id}-error`} className={classNames("utrecht-form-field-error-message", styles.error)}>
           {error}
         </p>
       ) : null}

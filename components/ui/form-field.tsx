@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import styles from "./form-field.module.css";
 
 type Props = { id: string; label: ReactNode; hint?: ReactNode; error?: string; children: ReactNode };
 
@@ -23,7 +24,7 @@ export function FormField({ id, label, hint, error, children }: Props) {
         </div>
       ) : null}
       {error ? (
-        <p id={`${id}-error`} className="utrecht-form-field-error-message">
+        <p id={`${id}-error`} className={classNames("utrecht-form-field-error-message", styles.error)}>
           {error}
         </p>
       ) : null}

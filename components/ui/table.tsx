@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import styles from "./table.module.css";
 
 type Props = { caption: ReactNode; head: ReactNode[]; rows: ReactNode[][] };
 
 /** A plain table; the first cell of each row is its heading. */
 export function Table({ caption, head, rows }: Props) {
   return (
-    <div className="utrecht-table-container">
-      <table className="utrecht-table utrecht-table--html-table">
+    <div className={classNames("utrecht-table-container", styles.container)}>
+      <table className={classNames("utrecht-table utrecht-table--html-table", styles.table)}>
         <caption className="utrecht-table__caption">{caption}</caption>
         <thead>
           <tr>
