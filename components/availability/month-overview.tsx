@@ -38,14 +38,10 @@ function DateCell({ cell: { date, dayOfMonth, day }, chosen, hrefOf, locale }: D
       </span>
       <span aria-hidden="true" className={styles.count}>
         {day.openTimes}
+        {marks.map((kind) => (
+          <KindSign key={kind} kind={kind} />
+        ))}
       </span>
-      {marks.length > 0 ? (
-        <span className={styles.signs}>
-          {marks.map((kind) => (
-            <KindSign key={kind} kind={kind} />
-          ))}
-        </span>
-      ) : null}
     </PlainLink>
   );
 }

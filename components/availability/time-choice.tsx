@@ -17,9 +17,9 @@ type Props = {
   locale: string;
 };
 
-/** The ranges of a party's appointments; isolated from left to right, since a note is bare text. */
+/** The ranges of a party's appointments: from left to right, and no line ends within one, though a note is bare text. */
 function rangesOf(groups: OpenTime["groups"], clock: (instant: OpenTime["startsAt"]) => string): string {
-  const ranges = groups.map((group) => `${clock(group.startsAt)}–${clock(group.endsAt)}`);
+  const ranges = groups.map((group) => `${clock(group.startsAt)}\u2060–\u2060${clock(group.endsAt)}`);
   return `\u2066${ranges.join(" + ")}\u2069`;
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { z } from "zod";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
 import { StepIndicator } from "@/components/ui/step-indicator";
+import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
@@ -13,6 +15,7 @@ import { DateTime } from "@/lib/time";
 import { journeyOf } from "../../advice/journey";
 import { Choice } from "./choice";
 import { Days } from "./days";
+import { FollowDay } from "./follow-day";
 import { HeldAlready } from "./held-already";
 import { NoTimes } from "./no-times";
 import { Notes } from "./notes";
@@ -25,11 +28,21 @@ import { TimeForm } from "./time-form";
 
 type Props = { params: Promise<{ locale: Locale; location: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, location: slug } = await params;
   const words = await getTranslations({ locale, namespace: "when" });
   const location = await findLocation(slug, DateTime.now());
-  return location?.active ? { title: words("metaTitle", { location: location.name }) } : {};
+  if (!location?.active) return {};
+  // The title is what a screen reader says when another day is shown.
+  const date = z.iso.date().safeParse((await searchParams).date).data;
+  return {
+    title: date
+      ? words("metaTitleOn", {
+          location: location.name,
+          date: dateInWords(DateTime.fromISO(date, { zone: "utc" }), locale),
+        })
+      : words("metaTitle", { location: location.name }),
+  };
 }
 
 export default async function WhenPage({ params, searchParams }: Props) {
@@ -71,8 +84,10 @@ export default async function WhenPage({ params, searchParams }: Props) {
           {offer.day ? (
             <>
               <Days {...view} day={offer.day} />
-              <TimeForm {...view} day={offer.day} hasNoTime={refused?.reason === "no_time"} />
-              <OtherDays {...view} day={offer.day} />
+              <FollowDay date={offer.day.date}>
+                <TimeForm {...view} day={offer.day} hasNoTime={refused?.reason === "no_time"} />
+                <OtherDays {...view} day={offer.day} />
+              </FollowDay>
             </>
           ) : (
             <NoTimes {...view} now={now} />
