@@ -37,11 +37,16 @@ export async function ServiceChoices({ services, waits, chosen, error }: Props) 
             <span id={`service-${one.key}`} className={styles.about}>
               <span className={styles.plain}>{service(`${one.key}.plain`)}</span>{" "}
               <span className={styles.example}>{words("example", { example: service(`${one.key}.example`) })}</span>
+              {one.needsDocument ? <span className={styles.note}>{words("letterDecides")}</span> : null}
               {waits
                 .filter((wait) => wait.service === one.key)
                 .map(({ city, days }) => (
                   <span key={city} className={styles.wait}>
-                    {words("shortest", { city, days })}
+                    {words.rich("shortest", {
+                      city,
+                      days,
+                      place: (name) => <span className={styles.place}>{name}</span>,
+                    })}
                   </span>
                 ))}
             </span>
