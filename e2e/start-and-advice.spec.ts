@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { row, sql } from "@/lib/db/sql";
 
 /** What a browser complains about on its console fails the test. */
 const test = base.extend<{ quietConsole: undefined }>({
@@ -137,6 +138,40 @@ test("a letter that says to come goes before every question", async ({ page }) =
 
   await expect(page).toHaveURL(/\/en\/where\?service=BIO$/);
 });
+
+/** How many visits were counted for a rule and an outcome, on any day. */
+async function counted(ruleKey: string, outcome: string): Promise<number> {
+  const { visits } = await row<{ visits: number }>(sql`
+    select coalesce(sum(visits), 0)::integer as visits
+    from advice_count
+    where rule_key = ${ruleKey} and outcome = ${outcome}::advice_outcome`);
+  return visits;
+}
+
+for (const { button, outcome, next } of [
+  { button: words.en.noNeed, outcome: "spared", next: /\/en\/advice\/thanks$/ },
+  { button: "I must come all the same: go on", outcome: "came_anyway", next: /\/en\/where\?service=TKV&persons=2$/ },
+]) {
+  test(`an advice and what became of it are counted: ${outcome}`, async ({ page }) => {
+    const rule = outcome === "spared" ? "tkv-document-valid" : "tkv-visa-free";
+    const before = { advised: await counted(rule, "advised"), became: await counted(rule, outcome) };
+    await page.goto("/en/advice?service=TKV&persons=2");
+    await page.getByRole("radio", { name: words.en.noLetter }).check();
+    const first = question(page, /still be valid/);
+    await first.getByRole("radio", { name: outcome === "spared" ? "Yes" : "No", exact: true }).check();
+    if (outcome === "came_anyway") {
+      await question(page, /without a visa/)
+        .getByRole("radio", { name: "Yes", exact: true })
+        .check();
+    }
+    await goOn(page, words.en);
+    await page.getByRole("button", { name: button }).click();
+
+    await expect(page).toHaveURL(next);
+    expect(await counted(rule, "advised")).toBe(before.advised + 1);
+    expect(await counted(rule, outcome)).toBe(before.became + 1);
+  });
+}
 
 test("the questions can be skipped", async ({ page }) => {
   await page.goto("/en/advice?service=TKV");
