@@ -22,7 +22,7 @@ test("somebody moves an appointment: the code stays, the old time is given up", 
   expect(await statusOf(address)).toEqual(before);
   await page.getByRole("button", { name: say("en", "appointment.move.confirm") }).click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("en", "appointment.titles.moved"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("en", "appointment.titles.moved"));
   const after = await statusOf(address);
   expect(after.code).toBe(before.code);
   expect(after.startsAt.getTime()).not.toBe(before.startsAt.getTime());
@@ -39,7 +39,7 @@ test("opening every link changes nothing; only a press cancels", async ({ page, 
   await page.goto(`${address}/cancel`);
   await expectAccessible(page);
   await page.getByRole("button", { name: say("nl", "appointment.cancel.confirm") }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("nl", "appointment.titles.just_cancelled"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("nl", "appointment.titles.just_cancelled"));
   expect((await statusOf(address)).status).toBe("cancelled");
 });
 
@@ -53,7 +53,7 @@ test("one person is taken out of a group and the others stay", async ({ page, pl
     .click();
   await page.getByRole("button", { name: say("en", "appointment.takeOut.confirm") }).click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("en", "appointment.titles.taken_out"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("en", "appointment.titles.taken_out"));
   expect((await statusOf(address)).persons).toBe(2);
   await expect(page.getByText("Person 3")).toBeVisible();
   await expect(page.getByText("Person 2")).toHaveCount(0);

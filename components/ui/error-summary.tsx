@@ -5,12 +5,13 @@ import styles from "./error-summary.module.css";
 
 export type SummaryError = { href: string; text: string };
 
-/** Everything that is wrong with a form, each a link to its field. It takes the focus when it appears. */
+/**
+ * Everything that is wrong with a form, each a link to its field. It takes the focus when it appears, and not when a
+ * mended field leaves it: give it a new `key` at every attempt.
+ */
 export function ErrorSummary({ title, errors }: { title: string; errors: SummaryError[] }) {
   const summary = useRef<HTMLDivElement>(null);
-  const shown = errors.map((error) => error.href + error.text).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another set of errors must take the focus again
-  useEffect(() => summary.current?.focus(), [shown]);
+  useEffect(() => summary.current?.focus(), []);
 
   if (errors.length === 0) return null;
   return (

@@ -25,7 +25,8 @@ export async function HoldEnded({ hold, locale }: { hold: Hold; locale: Locale }
   const now = DateTime.now();
   const search = searchOf(hold);
   const minutes = partyMinutes(await servicesOf(hold.services), hold.persons, hold.extraTime);
-  const around = hold.groups[0]?.startsAt ?? now;
+  // A moment before it: the time itself may be free again, and is then offered first.
+  const around = (hold.groups[0]?.startsAt ?? now).minus({ milliseconds: 1 });
   const [location, { here }] = await Promise.all([
     findLocation(hold.location.slug, now),
     nearestTimes(

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { appointmentPath } from "@/components/appointment/appointment-path";
 import { type Appointment, findAppointment } from "@/lib/appointment/find-appointment";
@@ -23,7 +22,7 @@ export async function appointmentTitle(
   return { title: words(title) };
 }
 
-/** The appointment of a secret link; the page "not found" for any other link, whatever is wrong with it. */
+/** The appointment of a secret link; any other link, whatever is wrong with it, ends on the page that says so. */
 export async function appointmentOf(
   { params }: Pick<AppointmentPageProps, "params">,
   now: DateTime,
@@ -31,7 +30,7 @@ export async function appointmentOf(
   const { locale, manageKey } = await params;
   setRequestLocale(locale);
   const appointment = await findAppointment(manageKey, now);
-  return appointment ? { appointment, locale } : notFound();
+  return appointment ? { appointment, locale } : redirect({ href: "/appointment/unknown", locale });
 }
 
 /** The same, for pages that change something: what cannot change any more is shown as it stands. */

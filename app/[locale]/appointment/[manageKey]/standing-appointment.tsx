@@ -79,7 +79,7 @@ function Told({ headline }: { headline: Headline }) {
 function Keep({ manageKey, canChange, locale }: { manageKey: string; canChange: boolean; locale: Locale }) {
   const words = useTranslations("appointment");
   return (
-    <>
+    <div className={styles.actions}>
       <ActionRow>
         <a
           className={buttonClass("primary")}
@@ -97,7 +97,7 @@ function Keep({ manageKey, canChange, locale }: { manageKey: string; canChange: 
       <noscript>
         <Paragraph soft>{words("print.hint")}</Paragraph>
       </noscript>
-    </>
+    </div>
   );
 }
 

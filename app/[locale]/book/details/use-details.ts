@@ -23,7 +23,6 @@ export function useDetails({ draft, personKey, persons, words }: Given) {
     // What was typed is any text; the resolver says what of it is a booking.
     defaultValues: bookingOf(draft, persons) as BookingForm,
     shouldFocusError: false,
-    reValidateMode: "onBlur",
   });
 
   const errorOf = (name: string): string | undefined => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { z } from "zod";
+import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
 import { StepIndicator } from "@/components/ui/step-indicator";
@@ -51,7 +51,7 @@ export default async function WhenPage({ params, searchParams }: Props) {
   const now = DateTime.now();
   const given = await searchParams;
   const location = await findLocation(slug, now);
-  if (!location?.active) notFound();
+  if (!location?.active) return <NotFoundPage />;
 
   const { search } = await journeyOf(locale, given);
   const [words, shell, offer] = await Promise.all([
