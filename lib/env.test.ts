@@ -11,7 +11,8 @@ describe("readEnv", () => {
         DATA_DIR: ".data",
         LOG_LEVEL: "info",
         HELP_PHONE: "088 043 04 30",
-        RETURN_DELAY_SECONDS: "30-300",
+        DATABASE_POOL: 16,
+        RETURN_DELAY_SECONDS: { from: 30, until: 300 },
       },
     });
   });
@@ -29,6 +30,14 @@ describe("readEnv", () => {
       { RETURN_DELAY_SECONDS: "300-30" },
       'RETURN_DELAY_SECONDS is "300-30": a range of seconds such as 30-300 is needed.',
     ],
+    [
+      { PUBLIC_URL: "https://planner.example/desk" },
+      'PUBLIC_URL is "https://planner.example/desk": an address such as https://planner.example is needed.',
+    ],
+    [{ DATABASE_POOL: "0" }, 'DATABASE_POOL is "0": a whole number from 1 to 1000 is needed.'],
+    [{ TRUSTED_PROXIES: "10.0.0.0/33" }, /^TRUSTED_PROXIES is "10\.0\.0\.0\/33": addresses or networks/],
+    [{ TRUSTED_PROXIES: "10.0.0.256" }, /^TRUSTED_PROXIES is "10\.0\.0\.256": addresses or networks/],
+    [{ TRUSTED_PROXIES: "::1/129" }, /^TRUSTED_PROXIES is "::1\/129": addresses or networks/],
     [{ TRUSTED_PROXIES: "10.0.0.0/8, here" }, /^TRUSTED_PROXIES is .* such as 10\.0\.0\.0\/8,::1 is needed\.$/],
     [
       { DATABASE_URL: "postgres://a/b" },
@@ -48,6 +57,19 @@ describe("readEnv", () => {
     expect(sentences).toHaveLength(1);
     expect(sentences[0]).toMatch(sentence);
     expect(sentences[0]).not.toMatch(/short and secret|pw@/);
+  });
+
+  test("takes proxies, a range and an address as what they mean", () => {
+    const read = readEnv({
+      TRUSTED_PROXIES: "10.0.0.0/8, ::1,2001:db8::/32",
+      RETURN_DELAY_SECONDS: "0-5",
+      PUBLIC_URL: "https://planner.example/",
+    });
+    expect(read.ok && read.env).toMatchObject({
+      TRUSTED_PROXIES: ["10.0.0.0/8", "::1", "2001:db8::/32"],
+      RETURN_DELAY_SECONDS: { from: 0, until: 5 },
+      PUBLIC_URL: "https://planner.example",
+    });
   });
 
   test("says everything that is wrong at once", () => {

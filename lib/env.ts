@@ -1,4 +1,6 @@
+import { isIP } from "node:net";
 import { z } from "zod";
+import { oncePerProcess } from "@/lib/once-per-process";
 
 /** A whole number in a range, from text. */
 const wholeNumber = (least: number, most: number) =>
@@ -8,15 +10,29 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 
-const addressPattern = /^[0-9a-fA-F.:]+(\/[0-9]{1,3})?$/;
+/** Whether a text is an address ("::1") or a network ("10.0.0.0/8"). */
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^[0-9]+$/.test(bits) && +bits <= most));
+}
 
+/** An address of the product itself, as its origin: it has no path, query or name in it. */
+const ownAddress = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text))
+  .refine(({ pathname, search, hash, username }) => pathname === "/" && search + hash + username === "")
+  .transform(({ origin }) => origin);
+
+/** "30-300", as its two ends. */
 const range = z
   .string()
   .regex(/^[0-9]{1,5}-[0-9]{1,5}$/)
-  .refine((text) => {
+  .transform((text) => {
     const [from = 0, until = 0] = text.split("-").map(Number);
-    return from <= until;
-  });
+    return { from, until };
+  })
+  .refine(({ from, until }) => from <= until);
 
 const onOff = z.enum(["on", "off"]).transform((text) => text === "on");
 
@@ -29,10 +45,11 @@ const variables = {
     fallback: undefined,
     needed: "an address such as postgres://user:password@host:5432/database",
   },
+  DATABASE_POOL: { schema: wholeNumber(1, 1000), fallback: "16", needed: "a whole number from 1 to 1000" },
   DATA_DIR: { schema: z.string(), fallback: ".data", needed: "a folder" },
   APP_SECRET: { schema: z.string().min(32), fallback: undefined, needed: "a secret of at least 32 characters" },
   PUBLIC_URL: {
-    schema: z.url({ protocol: /^https?$/ }),
+    schema: ownAddress,
     fallback: undefined,
     needed: "an address such as https://planner.example",
   },
@@ -41,7 +58,7 @@ const variables = {
     schema: z
       .string()
       .transform((text) => text.split(",").map((one) => one.trim()))
-      .pipe(z.array(z.string().regex(addressPattern))),
+      .pipe(z.array(z.string().refine(isNetwork))),
     fallback: undefined,
     needed: "addresses or networks with commas between them, such as 10.0.0.0/8,::1",
   },
@@ -89,4 +106,17 @@ export function readEnv(
   }
   // Every name with a fallback was read above; the record has just those keys.
   return sentences.length > 0 ? { ok: false, sentences } : { ok: true, env: env as Env };
+}
+
+/**
+ * The environment of this process, read once, for the server and the pages alike.
+ *
+ * Throws: when a variable is wrong; a start has refused that before anything asks.
+ */
+export function env(): Env {
+  return oncePerProcess("env", () => {
+    const read = readEnv(process.env);
+    if (!read.ok) throw new Error(read.sentences.join(" "));
+    return read.env;
+  });
 }

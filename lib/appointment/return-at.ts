@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { env } from "@/lib/env";
 import type { DateTime } from "@/lib/time";
 
 /**
@@ -7,6 +8,6 @@ import type { DateTime } from "@/lib/time";
  * Source: promise 8, so that trading places and refreshing do not pay.
  */
 export function returnAt(now: DateTime): DateTime {
-  const [from = 30, until = 300] = (process.env.RETURN_DELAY_SECONDS || "30-300").split("-").map(Number);
+  const { from, until } = env().RETURN_DELAY_SECONDS;
   return now.plus({ milliseconds: randomInt(from * 1000, until * 1000 + 1) });
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { env } from "@/lib/env";
 import { forgetInProcess, oncePerProcess } from "@/lib/once-per-process";
 
 // Calendar dates stay text: the driver would read them as midnight in the process's own zone.
@@ -26,7 +27,7 @@ function makePool(): pg.Pool {
 
   const made = new pg.Pool({
     connectionString,
-    max: Number(process.env.DATABASE_POOL || 16),
+    max: env().DATABASE_POOL,
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { helpPhone } from "@/lib/help-phone";
 
 const style = `:root{color-scheme:light dark}body{margin:0;background:#faf8f4;color:#1b2426;font:1.0625rem/1.6 system-ui,sans-serif}
@@ -30,20 +31,21 @@ function section(language: keyof typeof words, isFirst: boolean): string {
   return `<section lang="${language}"><${heading}>${title}</${heading}><p>${text}</p><p>${next} <a href="${href}"><bdi dir="ltr">${shown}</bdi></a>.</p><p><a href="">${again}</a></p></section>`;
 }
 
-/** The page that is sent while the database is away: both languages, no script, a policy that allows its style alone. */
-export function awayPage(path: string): { headers: Record<string, string>; body: string } {
-  const isEnglish = path.startsWith("/en");
-  const first = isEnglish ? "en" : "nl";
-  const second = isEnglish ? "nl" : "en";
-  const body = `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${words[first].title} – Loketplanner</title><style>${style}</style></head><body><main>${section(first, true)}${section(second, false)}</main></body></html>`;
-  return {
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`,
-      "Retry-After": "30",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-    body,
-  };
+function pageFor(path: string): string {
+  const first = path.startsWith("/en") ? "en" : "nl";
+  const second = first === "en" ? "nl" : "en";
+  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${words[first].title} – Loketplanner</title><style>${style}</style></head><body><main>${section(first, true)}${section(second, false)}</main></body></html>`;
+}
+
+/** Sends the page for the time that the database is away: both languages, no script, a policy that allows its style alone. */
+export function sendAwayPage(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`,
+    "Retry-After": "30",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(request.method === "HEAD" ? undefined : pageFor(request.url ?? "/"));
 }

@@ -1,28 +1,70 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { lockFile } from "./lock-file";
 import { sourceStamp } from "./source-stamp";
 import { refuseStart } from "./stop-with";
 
-/** Builds the pages when there is no build of this very source. Refuses: when the build fails, with where it says why. */
-export async function buildIfNeeded(root: string, log: (sentence: string) => void): Promise<void> {
-  const stampFile = path.join(root, ".next", "source-stamp");
-  const stamp = sourceStamp(root);
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+const lookAgainMs = 500;
+const saidAtMost = 4000;
 
-  log("Building the pages; the first start takes about a minute.");
+type Given = { root: string; log: (sentence: string) => void; signal: AbortSignal };
+
+/** Runs Next's build as a process of its own. Refuses: when it fails, with the end of what it said. */
+async function build(root: string, signal: AbortSignal): Promise<void> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const build = spawn(process.execPath, [next, "build"], {
+  const child = spawn(process.execPath, [next, "build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
+    signal,
   });
-  const output: Buffer[] = [];
-  build.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-  build.stderr.on("data", (chunk: Buffer) => output.push(chunk));
-  const exitCode = await new Promise<number | null>((resolve) => build.once("close", resolve));
-  if (exitCode !== 0)
-    refuseStart(`The pages could not be built:\n${Buffer.concat(output).toString("utf8").slice(-4000)}`);
-  writeFileSync(stampFile, stamp);
+  let said = "";
+  const hear = (chunk: Buffer) => {
+    said = (said + chunk.toString("utf8")).slice(-saidAtMost);
+  };
+  child.stdout.on("data", hear);
+  child.stderr.on("data", hear);
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  if (exitCode !== 0) refuseStart(`The pages could not be built:\n${said}`);
+}
+
+/**
+ * Builds the pages when there is no build of this very source.
+ *
+ * Any number of processes may start from one clone at once: one builds, the others wait for it.
+ *
+ * Refuses: when the build fails, with where it says why.
+ * Throws: when `signal` ended it.
+ */
+export async function buildIfNeeded({ root, log, signal }: Given): Promise<void> {
+  const stampFile = path.join(root, ".next", "source-stamp");
+  const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, "utf8") === sourceStamp(root);
+  if (isBuilt()) return;
+
+  // Beside what the build clears away.
+  const lockPlace = path.join(root, ".next", "cache", "build.pid");
+  mkdirSync(path.dirname(lockPlace), { recursive: true });
+  let lock = lockFile(lockPlace);
+  if (!lock.ok) log("Another start is building the pages; waiting for it.");
+  while (!lock.ok) {
+    await wait(lookAgainMs, undefined, { signal });
+    lock = lockFile(lockPlace);
+  }
+  try {
+    if (isBuilt()) return;
+    log("Building the pages; the first start takes about a minute.");
+    const stamp = sourceStamp(root);
+    // A build that is ended half-way must not be taken for the one before it.
+    rmSync(stampFile, { force: true });
+    await build(root, signal);
+    writeFileSync(stampFile, stamp);
+  } finally {
+    lock.unlock();
+  }
 }

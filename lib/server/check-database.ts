@@ -2,10 +2,8 @@ import pg from "pg";
 import { secretFingerprint } from "@/lib/secret/secret-key";
 import { refuseStart } from "./stop-with";
 
-const oldestVersion = 15;
-
-/** Makes sure that a given database can be reached and is new enough. */
-export async function checkDatabase(databaseUrl: string): Promise<void> {
+/** Makes sure that a given database can be reached and is new enough. Refuses: with a sentence, when it is not. */
+export async function checkDatabase(databaseUrl: string, oldestVersion = 15): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
   client.on("error", () => {});
   try {

@@ -4,26 +4,46 @@ import { migrationNames } from "@/prisma/migrate";
 const patienceMs = 1500;
 const rememberedMs = 250;
 
-let last = { atMs: Number.NEGATIVE_INFINITY, answer: Promise.resolve(false) };
+let last: { untilMs: number; answer: Promise<boolean> } | undefined;
+let watched: unknown;
 
 async function ask(): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, false);
+  try {
+    // The driver's own patience, so that a connection that hangs is closed and not kept.
+    const query = { text: "select 1", query_timeout: patienceMs };
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(reject, patienceMs, new Error("late"));
+    });
+    await Promise.race([pool().query(query), late]).finally(() => clearTimeout(timer));
+    return true;
+  } catch {
+    // Away, or too slow to serve anybody.
+    return false;
+  }
+}
+
+/** A connection that dies says so before anybody asks. */
+function watchConnections(): void {
+  const connections = pool();
+  if (watched === connections) return;
+  watched = connections;
+  connections.on("error", () => {
+    last = undefined;
   });
-  const answered = pool()
-    .query("select 1")
-    .then(
-      () => true,
-      () => false,
-    );
-  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }
 
 /** Whether the database answers within 1.5 seconds; an answer is remembered for a quarter of a second. */
 export function isDatabaseThere(): Promise<boolean> {
-  if (Date.now() - last.atMs > rememberedMs) last = { atMs: Date.now(), answer: ask() };
-  return last.answer;
+  if (last && Date.now() < last.untilMs) return last.answer;
+  watchConnections();
+  // Nobody asks again while one is asking.
+  const asked = { untilMs: Number.POSITIVE_INFINITY, answer: ask() };
+  last = asked;
+  void asked.answer.then(() => {
+    asked.untilMs = Date.now() + rememberedMs;
+  });
+  return asked.answer;
 }
 
 /** Whether the database answers and has every migration of this product. */

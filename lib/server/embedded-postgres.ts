@@ -1,159 +1,153 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import pg from "pg";
-import { freePort } from "./free-port";
-import { type PostgresVersion, postgresBinaries } from "./postgres-binaries";
-import { type PostgresUser, postgresUser } from "./postgres-user";
-import { reachableBinaries, reachableData } from "./reachable-folder";
+import type { PostgresVersion } from "./postgres-binaries";
+import { type Cluster, clusterIn, hasFiles, initialise, launch, type Running } from "./postgres-cluster";
+import { postgresPort } from "./postgres-port";
+import { stopLeftoverPostgres } from "./stop-leftover-postgres";
+import { refuseStart } from "./stop-with";
 
-const run = promisify(execFile);
-const database = "loketplanner";
 const startupMs = 30_000;
+/** A start that takes longer than this is a recovery. */
+const recoveryMs = 5000;
 const fastShutdownMs = 15_000;
+/** After this long, a death has nothing to do with the one before. */
+const calmMs = 60_000;
+const firstTries = 5;
+const cannotConnectNow = "57P03";
+const invalidPassword = "28P01";
 
 type Given = {
   dataDir: string;
   version?: PostgresVersion;
   /** For tests: nothing has to survive a crash. */
   throwaway?: boolean;
+  /** Ends a start that is under way. */
+  signal?: AbortSignal;
   log: (sentence: string) => void;
 };
 
 export type EmbeddedPostgres = { url: string; processId: () => number | undefined; stop: () => Promise<void> };
 
-type Cluster = {
-  bin: (name: string) => string;
-  folder: string;
-  user: PostgresUser;
-  password: string;
-  port: number;
-  logFile: string;
-};
+const urlOf = ({ name, password }: Cluster, port: number, database: string) =>
+  `postgres://${name}:${password}@127.0.0.1:${port}/${database}`;
 
-const settings = {
-  listen_addresses: "127.0.0.1",
-  unix_socket_directories: "",
-  max_connections: "200",
-  shared_buffers: "256MB",
-  max_wal_size: "2GB",
-  log_min_messages: "warning",
-  timezone: "UTC",
-};
-const throwawaySettings = {
-  fsync: "off",
-  synchronous_commit: "off",
-  full_page_writes: "off",
-  deadlock_timeout: "200ms",
-};
-
-/** The password of this data folder, made at the first start and readable by its owner alone. */
-function passwordIn(dataDir: string): string {
-  const file = path.join(dataDir, "postgres-password");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
-  return readFileSync(file, "utf8").trim();
-}
-
-async function initialise({ bin, folder, user, password }: Cluster): Promise<void> {
-  // A start that was killed half-way leaves an unfinished folder; only a finished one gets its name.
-  const unfinished = `${folder}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const passwordFile = `${folder}.pw`;
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user) for (const file of [unfinished, passwordFile]) chownSync(file, user.uid, user.gid);
+/** Tries one connection: null when it was made, else the code of what came in its way. */
+async function obstacle(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
   try {
-    const options = [
-      "-U",
-      database,
-      `--pwfile=${passwordFile}`,
-      "-A",
-      "scram-sha-256",
-      "-E",
-      "UTF8",
-      "--locale=C",
-      "--no-sync",
-    ];
-    await run(bin("initdb"), ["-D", unfinished, ...options], { ...user, cwd: "/" });
+    await client.connect();
+    return null;
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "no answer";
   } finally {
-    rmSync(passwordFile, { force: true });
+    await client.end().catch(() => {});
   }
-  renameSync(unfinished, folder);
 }
 
-/** Ends the PostgreSQL that an earlier start, killed before it could, has left running on these files. */
-async function stopLeftover({ bin, folder, user }: Cluster, log: Given["log"]): Promise<void> {
-  if (!existsSync(path.join(folder, "postmaster.pid"))) return;
-  const isRunning = await run(bin("pg_ctl"), ["status", "-D", folder], { ...user, cwd: "/" }).then(
-    () => true,
-    () => false,
-  );
-  if (!isRunning) return;
-  log("A PostgreSQL of an earlier start was still running on this data; it is stopped first.");
-  await run(bin("pg_ctl"), ["stop", "-D", folder, "-m", "fast", "-w", "-t", "30"], { ...user, cwd: "/" });
-}
-
-function launch({ bin, folder, user, port, logFile }: Cluster, throwaway: boolean): ChildProcess {
-  const given = { ...settings, ...(throwaway ? throwawaySettings : {}), port: String(port) };
-  const out = openSync(logFile, "a");
-  return spawn(
-    bin("postgres"),
-    ["-D", folder, ...Object.entries(given).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-    {
-      ...user,
-      cwd: "/",
-      // A group of its own: Ctrl-C reaches us alone, and we stop it after the last request.
-      detached: true,
-      stdio: ["ignore", out, out],
-    },
-  );
-}
-
-async function untilReady(child: ChildProcess, url: string, logFile: string): Promise<void> {
-  const deadline = Date.now() + startupMs;
-  for (;;) {
-    const client = new pg.Client({ connectionString: url });
-    client.on("error", () => {});
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (child.exitCode !== null || Date.now() > deadline) {
-        throw new Error(`The embedded PostgreSQL did not start; ${logFile} says why.`, { cause: error });
-      }
-      await wait(50);
-    } finally {
-      await client.end().catch(() => {});
+/** Waits until PostgreSQL takes connections; false when it ended before, or took too long without a sign of life. */
+async function isReady(running: Running, url: string, { signal, log, dataDir }: Given): Promise<boolean> {
+  const startedAt = Date.now();
+  let deadline = startedAt + startupMs;
+  let hasSaidSo = false;
+  while (!running.hasEnded() && Date.now() < deadline) {
+    signal?.throwIfAborted();
+    const code = await obstacle(url);
+    if (code === null) return true;
+    if (code === invalidPassword) {
+      refuseStart(
+        `The database in ${dataDir} has another password than ${dataDir}/postgres-password: bring that back.`,
+      );
     }
+    if (code === cannotConnectNow) {
+      // It lives, and replays what was committed before an abrupt end. However long that takes, it must.
+      deadline = Date.now() + startupMs;
+      if (!hasSaidSo && Date.now() - startedAt > recoveryMs) {
+        log("PostgreSQL ended abruptly last time, and first recovers what was committed.");
+        hasSaidSo = true;
+      }
+    }
+    await wait(50);
   }
+  return false;
 }
 
-async function createDatabase(url: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: url });
+/** PostgreSQL's own last words on why it would not start. */
+function lastWords(logFile: string): string {
+  const words = readFileSync(logFile, "utf8")
+    .match(/(?:FATAL|PANIC): .*/g)
+    ?.at(-1);
+  return words ? ` (${words})` : "";
+}
+
+/** Starts it for the first time. Somebody may take the port first, or what is left of a killed one be in the way: tries again. */
+async function firstLaunch(cluster: Cluster, given: Given): Promise<{ running: Running; port: number }> {
+  for (let attempt = 1; attempt <= firstTries; attempt++) {
+    const port = await postgresPort();
+    const running = launch(cluster, port);
+    try {
+      if (await isReady(running, urlOf(cluster, port, "postgres"), given)) return { running, port };
+    } catch (error) {
+      await stopRunning(running);
+      throw error;
+    }
+    await stopRunning(running);
+    await wait(200 * attempt);
+  }
+  return refuseStart(
+    `The embedded PostgreSQL does not start${lastWords(cluster.logFile)}: ${cluster.logFile} says more.`,
+  );
+}
+
+async function createDatabase(cluster: Cluster, port: number): Promise<void> {
+  const admin = new pg.Client({ connectionString: urlOf(cluster, port, "postgres") });
   await admin.connect();
-  const { rowCount } = await admin.query("select from pg_database where datname = $1", [database]);
-  if (!rowCount) await admin.query(`create database ${database}`);
-  await admin.end();
+  try {
+    const { rowCount } = await admin.query("select from pg_database where datname = $1", [cluster.name]);
+    if (!rowCount) await admin.query(`create database ${cluster.name}`);
+  } finally {
+    await admin.end();
+  }
 }
 
-function clusterIn({ dataDir, version = "18", log }: Given, port: number): Cluster {
-  mkdirSync(dataDir, { recursive: true });
-  const user = postgresUser();
-  const native = reachableBinaries(postgresBinaries(version), version, user);
-  const { folder, isElsewhere } = reachableData(dataDir, user);
-  if (isElsewhere) {
-    log(`PostgreSQL runs as another user than root, who may not enter ${dataDir}: its files are in ${folder}.`);
-  }
+async function stopRunning({ child, hasEnded, ended }: Running): Promise<void> {
+  if (hasEnded()) return;
+  // SIGINT is PostgreSQL's fast shutdown: it ends connections, writes everything and stops.
+  child.kill("SIGINT");
+  const slow = setTimeout(() => child.kill("SIGQUIT"), fastShutdownMs);
+  await ended;
+  clearTimeout(slow);
+}
+
+/** Starts PostgreSQL again whenever it dies, with a growing pause, until it is stopped. */
+function keepRunning(first: Running, again: () => Running, log: Given["log"]): Omit<EmbeddedPostgres, "url"> {
+  let running = first;
+  let isStopping = false;
+  const watch = async () => {
+    for (let deaths = 0; ; deaths++) {
+      const startedAt = Date.now();
+      await running.ended;
+      if (isStopping) return;
+      if (Date.now() - startedAt > calmMs) deaths = 0;
+      log("The embedded PostgreSQL has died; it is started again.");
+      await wait(Math.min(10_000, 250 * 2 ** deaths));
+      if (isStopping) return;
+      try {
+        running = again();
+      } catch (error) {
+        // No file handle, no memory: the next round tries once more.
+        log(`The embedded PostgreSQL could not be started (${error}).`);
+      }
+    }
+  };
+  void watch();
   return {
-    bin: (name) => path.join(native, "bin", name),
-    folder,
-    user,
-    password: passwordIn(dataDir),
-    port,
-    logFile: path.join(dataDir, "postgres.log"),
+    processId: () => running.child.pid,
+    stop: () => {
+      isStopping = true;
+      return stopRunning(running);
+    },
   };
 }
 
@@ -161,49 +155,30 @@ function clusterIn({ dataDir, version = "18", log }: Given, port: number): Clust
  * Starts a PostgreSQL of our own on the files in `dataDir`, makes them at the first start, and keeps it running.
  *
  * It listens on the loopback address and a port of its own choice. When it dies it is started again on the same port,
- * with a growing pause. What it committed is on disk, unless `throwaway`.
+ * with a growing pause. One that an earlier start left behind is stopped first. What it committed is on disk, unless
+ * `throwaway`.
  *
- * Throws: when PostgreSQL does not start within 30 seconds, or the folder cannot be written.
+ * Refuses: with a sentence, when PostgreSQL does not start or its files cannot be reached.
+ * Throws: when `signal` ended the start; nothing runs then.
  * Source: decision 3.
  */
 export async function startEmbeddedPostgres(given: Given): Promise<EmbeddedPostgres> {
-  const cluster = clusterIn(given, await freePort());
-  if (existsSync(path.join(cluster.folder, "PG_VERSION"))) await stopLeftover(cluster, given.log);
-  else await initialise(cluster);
+  const { dataDir, version = "18", throwaway = false, signal, log } = given;
+  const cluster = clusterIn(dataDir, version, throwaway);
+  if (cluster.isElsewhere) {
+    log(`PostgreSQL runs as a user who may not enter ${dataDir}: its files are in ${cluster.folder}.`);
+  }
+  if (hasFiles(cluster)) await stopLeftoverPostgres(cluster.folder, log);
+  else await initialise(cluster, signal);
 
-  const urlOf = (name: string) => `postgres://${database}:${cluster.password}@127.0.0.1:${cluster.port}/${name}`;
-  let isStopping = false;
-  let child = launch(cluster, given.throwaway ?? false);
-  let deaths = 0;
-  const keepRunning = () =>
-    child.once("exit", async () => {
-      if (isStopping) return;
-      given.log("The embedded PostgreSQL has died; it is started again.");
-      await wait(Math.min(10_000, 250 * 2 ** deaths++));
-      if (isStopping) return;
-      child = launch(cluster, given.throwaway ?? false);
-      keepRunning();
-    });
-  keepRunning();
-
-  await untilReady(child, urlOf("postgres"), cluster.logFile);
-  await createDatabase(urlOf("postgres"));
-  return {
-    url: urlOf(database),
-    processId: () => child.pid,
-    stop: async () => {
-      isStopping = true;
-      await stopChild(child);
-    },
-  };
-}
-
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  // SIGINT is PostgreSQL's fast shutdown: it ends connections, writes everything and stops.
-  child.kill("SIGINT");
-  const slow = setTimeout(() => child.kill("SIGQUIT"), fastShutdownMs);
-  await gone;
-  clearTimeout(slow);
+  const { running, port } = await firstLaunch(cluster, given);
+  const kept = keepRunning(running, () => launch(cluster, port), log);
+  try {
+    await createDatabase(cluster, port);
+    signal?.throwIfAborted();
+  } catch (error) {
+    await kept.stop();
+    throw error;
+  }
+  return { ...kept, url: urlOf(cluster, port, cluster.name) };
 }

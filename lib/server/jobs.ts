@@ -1,32 +1,61 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { sweepHolds } from "@/lib/appointment/sweep-holds";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { DateTime } from "@/lib/time";
 
+type Job = { name: string; cron: string; work: (now: DateTime) => Promise<number> };
+
 /** What is done at its own time, by one process of all that run: name, cron (UTC), work. */
-const jobs: { name: string; cron: string; work: (now: DateTime) => Promise<number> }[] = [
+const jobs: Job[] = [
   { name: "sweep-holds", cron: "* * * * *", work: sweepHolds },
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
 ];
 
-/**
- * Starts the jobs; the returned function lets running ones end and stops.
- *
- * The queue is in the database: any number of processes may run this, each job is done by one of them. A job that fails is
- * logged and tried again; nothing waits for it.
- */
-export async function startJobs(databaseUrl: string, log: Logger): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: "loketplanner jobs" });
-  boss.on("error", (error) => log.warn({ err: error }, "the job queue has trouble"));
+const stopMs = 5000;
+const tryAgainMs = 30_000;
+
+/** One waiting and one running at most: after a long outage a job is done once, not once for every minute missed. */
+const queue = { policy: "stately", expireInSeconds: 300, retryLimit: 2, deleteAfterSeconds: 86_400 } as const;
+
+async function begin(boss: PgBoss, log: Logger): Promise<void> {
   await boss.start();
   for (const { name, cron, work } of jobs) {
-    await boss.createQueue(name, { policy: "singleton", expireInSeconds: 300, retryLimit: 2 });
+    await boss.createQueue(name, queue);
     await boss.work(name, async () => {
       const done = await work(DateTime.now());
       log.debug({ job: name, done }, "job done");
     });
     await boss.schedule(name, cron);
   }
-  return () => boss.stop({ graceful: true, timeout: 5000 });
+}
+
+/**
+ * Starts the jobs, beside everything else; the returned function lets running ones end and stops.
+ *
+ * The queue is in the database: any number of processes may run this, each job is done by one of them. A job that fails is
+ * logged and tried again, and so is a queue that cannot start; nothing waits for either.
+ */
+export function startJobs(databaseUrl: string, log: Logger): () => Promise<void> {
+  const stopping = new AbortController();
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: "loketplanner jobs" });
+  boss.on("error", (error) => log.warn({ err: error }, "the job queue has trouble"));
+
+  const keepTrying = async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        return await begin(boss, log);
+      } catch (error) {
+        log.warn({ err: error }, "the job queue could not start");
+      }
+      await wait(tryAgainMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const begun = keepTrying();
+  return async () => {
+    stopping.abort();
+    await Promise.race([begun, wait(stopMs)]);
+    await boss.stop({ graceful: true, timeout: stopMs });
+  };
 }

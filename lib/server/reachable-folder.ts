@@ -1,18 +1,20 @@
-import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
-  chownSync,
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
 } from "node:fs";
 import path from "node:path";
 import type { PostgresUser } from "./postgres-user";
+import { refuseStart } from "./stop-with";
 
 /** Where root keeps what another user must reach, when the project lies in a folder that only its owner may enter. */
 const commonGround = "/var/lib/loketplanner";
@@ -24,24 +26,29 @@ export function canEnter(folder: string, user: PostgresUser): boolean {
   const steps = whole.split(path.sep).map((_, index, names) => names.slice(0, index + 1).join(path.sep) || path.sep);
   return steps.every((step) => {
     const { mode, uid, gid } = statSync(step);
-    return (
-      Boolean(mode & 0o001) ||
-      (uid === user.uid && Boolean(mode & 0o100)) ||
-      (gid === user.gid && Boolean(mode & 0o010))
-    );
+    if (uid === user.uid) return Boolean(mode & 0o100);
+    return Boolean(mode & (gid === user.gid ? 0o010 : 0o001));
   });
 }
 
-const nameOf = (folder: string) => createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 16);
+function makeCommonGround(ground: string): void {
+  mkdirSync(ground, { recursive: true });
+  // Whatever the umask of this start is: others must be able to enter.
+  chmodSync(ground, 0o755);
+}
 
-/** The binaries where `user` can run them: in place, else a copy on common ground that later starts use again. */
-export function reachableBinaries(native: string, version: string, user: PostgresUser): string {
-  if (canEnter(native, user)) return native;
-  const copy = path.join(commonGround, `postgresql-${version}-${nameOf(native)}`);
+/**
+ * The binaries where `user` can run them: in place, else a copy on common ground that every later start, of any clone,
+ * uses again.
+ */
+export function reachableBinaries({ native, build }: { native: string; build: string }, user: PostgresUser): string {
+  if (canEnter(path.join(native, "bin"), user) && canEnter(path.join(native, "lib"), user)) return native;
+  const copy = path.join(commonGround, `postgresql-${build}`);
   if (existsSync(copy)) return copy;
-  mkdirSync(commonGround, { recursive: true, mode: 0o755 });
+  makeCommonGround(commonGround);
   const unfinished = `${copy}.${process.pid}`;
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  execFileSync("chmod", ["-R", "u=rwX,go=rX", unfinished]);
   try {
     renameSync(unfinished, copy);
   } catch (error) {
@@ -52,18 +59,33 @@ export function reachableBinaries(native: string, version: string, user: Postgre
   return copy;
 }
 
-/**
- * The folder for the database's files: `postgres` in the data folder, which is a link to common ground when `user`
- * may not enter the data folder.
- */
-export function reachableData(dataDir: string, user: PostgresUser): { folder: string; isElsewhere: boolean } {
-  const inPlace = path.join(dataDir, "postgres");
-  const isLink = lstatSync(inPlace, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  if (!isLink && canEnter(dataDir, user)) return { folder: inPlace, isElsewhere: false };
+/** Where the database's files are or come, and the link to them that is still to be made. */
+export type DataPlace = { folder: string; link: string | null; isElsewhere: boolean };
 
-  const elsewhere = path.join(commonGround, `data-${nameOf(dataDir)}`);
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
-  if (user) chownSync(elsewhere, user.uid, user.gid);
-  if (!isLink) symlinkSync(path.join(elsewhere, "postgres"), inPlace);
-  return { folder: path.join(elsewhere, "postgres"), isElsewhere: true };
+/**
+ * The place for the database's files: `postgres` in the data folder, or a folder on common ground with a link to it there
+ * when `user` may not enter the data folder.
+ *
+ * Refuses: when files that were made in an earlier start cannot be reached; never begins anew beside them.
+ */
+export function reachableData(dataDir: string, user: PostgresUser, ground = commonGround): DataPlace {
+  const inPlace = path.join(dataDir, "postgres");
+  const found = lstatSync(inPlace, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) {
+    const folder = path.resolve(dataDir, readlinkSync(inPlace));
+    if (existsSync(folder)) return { folder, link: null, isElsewhere: true };
+    return refuseStart(
+      `The database's files in ${folder}, where ${inPlace} links to, are gone: bring them back, or remove the link to begin with an empty database.`,
+    );
+  }
+  if (canEnter(dataDir, user)) return { folder: inPlace, link: null, isElsewhere: false };
+  if (found) {
+    return refuseStart(
+      `The user that PostgreSQL runs as may no longer enter ${dataDir}, where the database's files are: let others enter it and the folders above it (chmod o+x).`,
+    );
+  }
+  // A name that no earlier clone at this path can have used: its files would have another password.
+  const elsewhere = path.join(ground, `data-${randomBytes(8).toString("hex")}`);
+  makeCommonGround(ground);
+  return { folder: elsewhere, link: inPlace, isElsewhere: true };
 }

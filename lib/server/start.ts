@@ -1,51 +1,31 @@
 import type { Server } from "node:http";
 import path from "node:path";
-import next from "next";
-import { type Logger, pino } from "pino";
+import { pino } from "pino";
 import { closePool } from "@/lib/db/pool";
 import { type Env, readEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build-if-needed";
-import { checkDatabase } from "./check-database";
 import { trustedProxies } from "./client-address";
-import { lockDataFolder, prepareDataFolder, secretIn } from "./data-folder";
-import { startEmbeddedPostgres } from "./embedded-postgres";
+import { consoleToLog } from "./console-to-log";
 import { createFront, type Handler } from "./front";
 import { startJobs } from "./jobs";
+import { loggableError } from "./loggable-error";
+import { openDatabase } from "./open-database";
+import { ownAddress } from "./own-address";
 import { prepareDatabase } from "./prepare-database";
+import { servePages } from "./serve-pages";
 import { endWith, refuseStart } from "./stop-with";
+import { stopsInOrder } from "./stops-in-order";
 
 const root = path.resolve(import.meta.dirname, "..", "..");
 const isDevelopment = process.argv.includes("--dev");
-const inFlightMs = 10_000;
+const openingMs = 15_000;
 
-/** What has been started and must be stopped, the last one first; the front before all of them. */
-const stops: (() => unknown)[] = [];
-let closeFront = async () => {};
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
-
-async function stopAll(): Promise<void> {
-  await closeFront();
-  for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
-}
-
-function envOrRefuse(): Env {
-  const read = readEnv(process.env);
-  return read.ok ? read.env : refuseStart(read.sentences.join("\n"));
-}
-
-/** The database to work on, and the secret that goes with it: given, or our own. */
-async function openDatabase(env: Env): Promise<{ databaseUrl: string; appSecret: string }> {
-  if (env.DATABASE_URL && env.APP_SECRET) {
-    await checkDatabase(env.DATABASE_URL);
-    return { databaseUrl: env.DATABASE_URL, appSecret: env.APP_SECRET };
-  }
-  const dataDir = path.resolve(root, env.DATA_DIR);
-  prepareDataFolder(dataDir);
-  stops.push(lockDataFolder(dataDir));
-  const postgres = await startEmbeddedPostgres({ dataDir, log: say });
-  stops.push(postgres.stop);
-  return { databaseUrl: postgres.url, appSecret: env.APP_SECRET ?? secretIn(dataDir) };
-}
+const complain = (sentence: string) => process.stderr.write(`${sentence}\n`);
+const stops = stopsInOrder(complain);
+const ending = new AbortController();
+let opening: Promise<unknown> = Promise.resolve();
+let log = pino({ level: "silent" });
 
 async function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -58,61 +38,69 @@ async function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   });
 }
 
-/** Ends the server: nothing new comes in, what is under way gets ten seconds. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), inFlightMs);
-  await closed;
-  clearTimeout(late);
-}
-
 async function preparePages({ PORT }: Env): Promise<Handler> {
+  // Only now: it behaves by NODE_ENV, and by the build that has just been made.
+  const { default: next } = await import("next");
   const app = next({ dev: isDevelopment, dir: root, hostname: "localhost", port: PORT });
   await app.prepare();
-  return app.getRequestHandler();
+  return servePages(app.getRequestHandler());
 }
 
-async function start(log: Logger, env: Env): Promise<void> {
+async function checkFirstPage({ HOST, PORT }: Env): Promise<void> {
+  const first = await fetch(`${ownAddress(HOST, PORT)}/nl`).catch(() => null);
+  if (!first?.ok) refuseStart(`The first page could not be shown (${first ? `status ${first.status}` : "no answer"}).`);
+}
+
+async function start(env: Env): Promise<void> {
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
-  const front = createFront({
-    log,
-    proxies: trustedProxies(env.TRUSTED_PROXIES ?? []),
-    isHttps: publicUrl.startsWith("https:"),
-  });
+  const proxies = trustedProxies(env.TRUSTED_PROXIES ?? []);
+  const front = createFront({ log, proxies, isHttps: publicUrl.startsWith("https:") });
   await listen(front.server, env);
-  closeFront = () => closeServer(front.server);
 
   // The build is another process: it goes on beside the database's work.
-  const build = isDevelopment ? Promise.resolve() : buildIfNeeded(root, say);
+  const { signal } = ending;
+  const build = isDevelopment ? Promise.resolve() : buildIfNeeded({ root, log: say, signal });
   build.catch(() => {});
-  const { databaseUrl, appSecret } = await openDatabase(env);
+  const opened = openDatabase({ env, root, stops, signal, log: say });
+  opening = opened;
+  const { databaseUrl, appSecret } = await opened;
   Object.assign(process.env, { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, PUBLIC_URL: publicUrl });
-  stops.push(closePool);
+  stops.add({ what: "The connections to the database", stop: closePool, patienceMs: 3000 });
   await prepareDatabase({ databaseUrl, isDemo: env.DEMO ?? !env.DATABASE_URL, log: say });
-  stops.push(await startJobs(databaseUrl, log));
   await build;
+  signal.throwIfAborted();
 
-  front.open(await preparePages(env));
-  const first = await fetch(`http://127.0.0.1:${env.PORT}/nl`).catch(() => null);
-  if (!first?.ok) refuseStart(`The first page could not be shown (${first ? `status ${first.status}` : "no answer"}).`);
+  stops.add({ what: "The jobs", stop: startJobs(databaseUrl, log), patienceMs: 12_000 });
+  stops.add({ what: "The server", stop: front.close, patienceMs: 12_000 });
+  front.open([{ prefix: "/", handle: await preparePages(env) }]);
+  await checkFirstPage(env);
   say(`Ready on ${publicUrl}`);
 }
 
-// Set before Next is asked for anything: it behaves by it.
-Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+/** Stops everything that has been started, once, and then the process. */
+function end(exit: () => never): void {
+  if (ending.signal.aborted) return;
+  ending.abort();
+  // A database that is just being opened notices, and is stopped before it is left.
+  const late = new Promise((resolve) => setTimeout(resolve, openingMs).unref());
+  void Promise.race([Promise.allSettled([opening]), late])
+    .then(stops.run)
+    .then(exit, endWith);
+}
 
-let isEnding = false;
-const end = (whenStopped: () => void) => {
-  if (isEnding) return;
-  isEnding = true;
-  stopAll().then(whenStopped, endWith);
-};
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(() => process.exit(0)));
+// One request's bug must not end everybody's: whoever asked has got an error, and the log has the cause.
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => log.error({ err: error }, `${event} in the server`));
+}
 
 try {
-  const env = envOrRefuse();
-  await start(pino({ level: env.LOG_LEVEL }), env);
+  const read = readEnv(process.env);
+  const env = read.ok ? read.env : refuseStart(read.sentences.join("\n"));
+  Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  log = pino({ level: env.LOG_LEVEL, serializers: { err: loggableError } });
+  if (!isDevelopment) consoleToLog(log);
+  await start(env);
 } catch (error) {
-  if (!isEnding) end(() => endWith(error));
+  end(() => endWith(error));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readEnv } from "@/lib/env";
-import { lockDataFolder, prepareDataFolder, secretIn } from "./data-folder";
+import { dataFolderHolder, lockDataFolder, prepareDataFolder, secretIn } from "./data-folder";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { endWith, refuseStart } from "./stop-with";
 
@@ -10,13 +10,7 @@ const root = path.resolve(import.meta.dirname, "..", "..");
 /** The address of the embedded PostgreSQL that a running server has started on this folder; null when none runs. */
 function runningPostgres(dataDir: string): string | null {
   const pidFile = path.join(dataDir, "postgres", "postmaster.pid");
-  if (!existsSync(path.join(dataDir, "server.pid")) || !existsSync(pidFile)) return null;
-  try {
-    process.kill(Number(readFileSync(path.join(dataDir, "server.pid"), "utf8")), 0);
-  } catch {
-    // That server is gone; its lock is taken over by whoever starts next.
-    return null;
-  }
+  if (dataFolderHolder(dataDir) === null || !existsSync(pidFile)) return null;
   const port = readFileSync(pidFile, "utf8").split("\n")[3];
   const password = readFileSync(path.join(dataDir, "postgres-password"), "utf8").trim();
   return `postgres://loketplanner:${password}@127.0.0.1:${port}/loketplanner`;
