@@ -8,4 +8,4 @@ declare module "luxon" {
   }
 }
 
-export { DateTime, Duration, Interval } from "luxon";
+export { DateTime } from "luxon";

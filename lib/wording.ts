@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** The languages that the product itself speaks; Dutch is complete by law and comes first. */
 export const languages = ["nl", "en"] as const;
-export type Language = (typeof languages)[number];
 
 /** A text kept in the database, by language; the Dutch one is always there. */
 export const wordingSchema = z.object({ nl: z.string().min(1), en: z.string().min(1).optional() });
