@@ -25,20 +25,22 @@ type Label = Wish & Merged<Located> & { text: string };
 
 // Places in one town share a label: two dots closer than this cannot be told apart, nor pressed apart.
 const sameTownUnits = 14;
-// At a width of 300 px a unit is half a pixel: high enough to press there, and smaller where there is room.
-const labelHeight = 52;
-const letterWidth = 16.5;
+// A label's own size, in the map's units. On a narrow screen a unit is half a pixel: high enough to press there, and smaller where there is room.
+const labelHeight = 46;
+const letterWidth = 14;
+const stackUnits = 6;
 const tones: Tone[] = ["soon", "later", "long", "none"];
 
 function labelFor({ points, spot }: Merged<Located>): Label {
-  const text = points.length > 1 ? `${points[0].label} +${points.length - 1}` : points[0].label;
-  return { points, spot, text, width: text.length * letterWidth + 28, height: labelHeight };
+  const text = points[0].label;
+  return { points, spot, text, width: text.length * letterWidth + 26, height: labelHeight };
 }
 
-/** One town: its mark, its label, and a line between them when they stand apart. */
+/** One town: its mark, its label, and a line between them; a second plate under it tells that there are more. */
 function Town({ town }: { town: Placed<Label> }) {
   const { middle, spot, points, width, height, text } = town;
   const [first] = points;
+  const plate = { x: middle.x - width / 2, y: middle.y - height / 2, width, height, rx: height / 2 };
   return (
     <a
       href={first.href}
@@ -48,14 +50,8 @@ function Town({ town }: { town: Placed<Label> }) {
       <line x1={spot.x} y1={spot.y} x2={middle.x} y2={middle.y} className={styles.leader} />
       <ToneMark tone={first.tone} spot={spot} className={styles.mark} />
       <g className={styles.label}>
-        <rect
-          x={middle.x - width / 2}
-          y={middle.y - height / 2}
-          width={width}
-          height={height}
-          rx={height / 2}
-          className={styles.plate}
-        />
+        {points.length > 1 ? <rect {...plate} y={plate.y + stackUnits} className={styles.below} /> : null}
+        <rect {...plate} className={styles.plate} />
         <text x={middle.x} y={middle.y} className={styles.text}>
           {text}
         </text>

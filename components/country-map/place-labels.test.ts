@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { boxAround, crossesBox } from "./crossings";
 import { mergePoints } from "./merge-points";
 import { type Placed, placeLabels, type Wish } from "./place-labels";
 import { mapSize, project } from "./project";
@@ -55,13 +56,25 @@ describe("mergePoints", () => {
 });
 
 describe("placeLabels", () => {
-  test("covers nothing with every place that people go to", () => {
+  // "8 d", and the longer "14 dagen".
+  test.each([80, 140])("covers nothing with every place that people go to, in labels of %i units", (width) => {
     const labels = placeLabels(
-      mergePoints(places, 14).map(({ spot, points }) => ({ spot, width: points.length > 1 ? 130 : 90, height: 52 })),
+      mergePoints(places, 14).map(({ spot, points }) => ({
+        spot,
+        width: points.length > 1 ? width + 45 : width,
+        height: 48,
+      })),
       mapSize,
+    );
+    const hidden = labels.filter((label) =>
+      labels.some(
+        (other) =>
+          other !== label && crossesBox({ from: label.spot, to: label.middle }, boxAround(other.middle, other)),
+      ),
     );
 
     expect(overlaps(labels)).toEqual([]);
+    expect(hidden).toEqual([]);
     // None gave up and stands over its own spot.
     expect(labels.filter(({ middle, spot }) => middle === spot)).toEqual([]);
   });
