@@ -2,7 +2,6 @@
 
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { heldKey, rememberHold } from "@/app/_cookies/hold-cookie";
 import { findHold } from "@/lib/appointment/find-hold";
@@ -13,7 +12,7 @@ import { countAttempt } from "@/lib/limit/count-attempt";
 import { findLocation } from "@/lib/location/find-locations";
 import { searchQuery } from "@/lib/search/search-query";
 import { DateTime } from "@/lib/time";
-import { journeyOfForm } from "../../advice/journey";
+import { type Journey, journeyOfForm } from "../../advice/journey";
 import type { Refusal } from "./refusals";
 
 /** What the forms of this page send, next to the journey. */
@@ -35,23 +34,17 @@ export async function chooseTime(form: FormData): Promise<void> {
   const choice = choiceSchema.safeParse(Object.fromEntries(form));
   const now = DateTime.now();
   const location = choice.success && (await findLocation(choice.data.location, now));
-  if (!choice.success || !location) notFound();
+  if (!choice.success || !location) return redirect({ href: `/where${searchQuery(search)}`, locale });
 
   const { pageKey, date, startsAt } = choice.data;
-  const back = (refused: Refusal, after?: number) =>
-    redirect({
-      href: `/when/${location.slug}${searchQuery(search, {
-        date: startsAt?.setZone(location.timeZone).toISODate() ?? date,
-        refused,
-        at: startsAt?.toUTC().toISO(),
-        after: after?.toString(),
-      })}#${refused === "no_time" ? "error-summary" : "refused"}`,
-      locale,
-    });
-  if (!startsAt) return back("no_time");
+  if (!startsAt) return backToTimes({ locale, search }, location.slug, { refused: "no_time", date });
 
+  const at = { date: startsAt.setZone(location.timeZone).toISODate(), at: startsAt.toUTC().toISO() };
   const attempt = await countAttempt("hold", (await headers()).get("x-client-address") ?? "unknown");
-  if (!attempt.ok) return back("too_many_attempts", attempt.retryAfterSeconds);
+  if (!attempt.ok) {
+    const after = String(attempt.retryAfterSeconds);
+    return backToTimes({ locale, search }, location.slug, { refused: "too_many_attempts", after, ...at });
+  }
 
   const hold = await holdFresh(
     {
@@ -66,12 +59,19 @@ export async function chooseTime(form: FormData): Promise<void> {
     },
     now,
   );
-  if (!hold.ok) return back(hold.reason);
+  if (!hold.ok) return backToTimes({ locale, search }, location.slug, { refused: hold.reason, ...at });
 
   const earlier = await heldKey();
   await rememberHold(hold.manageKey);
   if (earlier && earlier !== hold.manageKey) await releaseHold(earlier);
   redirect({ href: "/book/details", locale });
+}
+
+type Reason = { refused: Refusal; date: string | undefined; at?: string; after?: string };
+
+function backToTimes({ locale, search }: Journey, slug: string, reason: Reason): never {
+  const part = reason.refused === "no_time" ? "error-summary" : "refused";
+  return redirect({ href: `/when/${slug}${searchQuery(search, reason)}#${part}`, locale });
 }
 
 /** Holds a time; when the same press was a hold that is over by now (an old page, pressed again), holds it anew. */

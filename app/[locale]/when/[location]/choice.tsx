@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { addressLine, mapLinks } from "@/components/appointment/map-links";
 import { ServiceNames } from "@/components/appointment/service-names";
 import { Card } from "@/components/ui/card";
@@ -10,55 +11,59 @@ import { say } from "@/lib/wording";
 import styles from "./choice.module.css";
 import type { View } from "./view";
 
-function Lines({ lines }: { lines: string[] }) {
-  return lines.map((line) => (
-    <span key={line} className={styles.line}>
-      {line}
-    </span>
-  ));
-}
-
-/** What is chosen so far: where, what for and for how many, each with a way back to change it. */
-export function Choice({ location, search, offer, locale }: View) {
+/** What a person must know about this location: who may come, on what condition, at what price. */
+function useKnow({ location, search, locale }: View): string[] {
   const words = useTranslations("when.choice");
-  const query = searchQuery(search);
-  const change = (href: string, what: "where" | "what" | "who") => (
-    <Link className="nl-link" href={href}>
-      {words("change")} <VisuallyHidden>{words(`changed.${what}`)}</VisuallyHidden>
-    </Link>
-  );
   const conditions = location.services.filter((service) => search.services.includes(service.key));
-  const know = [
-    ...[location.admissionNote, ...conditions.map((service) => service.condition), location.note].flatMap((wording) =>
-      wording ? [say(wording, locale)] : [],
-    ),
+  const wordings = [location.admissionNote, ...conditions.map((service) => service.condition), location.note];
+  return [
+    ...wordings.flatMap((wording) => (wording ? [say(wording, locale)] : [])),
     ...(location.feeCents > 0 ? [words("fee", { euros: location.feeCents / 100 })] : []),
   ];
+}
+
+function Place({ location }: Pick<View, "location">) {
+  const words = useTranslations("when.choice");
+  return (
+    <address className={styles.address}>
+      <strong>{location.name}</strong>
+      <span>{addressLine(location)}</span>
+      <a className="nl-link" href={mapLinks(location).map} rel="noreferrer" target="_blank">
+        {words("map")}
+      </a>
+    </address>
+  );
+}
+
+type Chosen = "where" | "what" | "who";
+type RowProps = { children: ReactNode } & ({ what: Chosen; href: string } | { what: "know"; href?: never });
+
+/** One thing that is chosen, with the way back to change it. */
+function Row({ children, ...row }: RowProps) {
+  const words = useTranslations("when.choice");
+  return (
+    <div className={styles.row}>
+      <dt className={styles.term}>{words(`terms.${row.what}`)}</dt>
+      <dd className={styles.value}>{children}</dd>
+      {row.href ? (
+        <dd className={styles.action}>
+          <Link className="nl-link" href={row.href}>
+            {words("change")} <VisuallyHidden>{words(`changed.${row.what}`)}</VisuallyHidden>
+          </Link>
+        </dd>
+      ) : null}
+    </div>
+  );
+}
+
+/** What is chosen so far: where, what for and for how many. */
+export function Choice(view: View) {
+  const words = useTranslations("when.choice");
+  const know = useKnow(view);
+  const { search, offer } = view;
+  const query = searchQuery(search);
   const minutes = offer.wanted.minutes.reduce((sum, one) => sum + one, 0);
   const length = words(search.needs.includes("extra_time") ? "minutesWithExtra" : "minutes", { minutes });
-
-  const rows = [
-    {
-      term: words("where"),
-      value: (
-        <address className={styles.address}>
-          <strong>{location.name}</strong>
-          <span>{addressLine(location)}</span>
-          <a className="nl-link" href={mapLinks(location).map} rel="noreferrer" target="_blank">
-            {words("map")}
-          </a>
-        </address>
-      ),
-      action: change(`/where${query}`, "where"),
-    },
-    { term: words("what"), value: <ServiceNames services={search.services} />, action: change(`/${query}`, "what") },
-    {
-      term: words("who"),
-      value: `${words("persons", { count: search.persons })}, ${length}`,
-      action: change(`/${query}#persons`, "who"),
-    },
-    ...(know.length > 0 ? [{ term: words("know"), value: <Lines lines={know} /> }] : []),
-  ];
 
   return (
     <aside aria-labelledby="choice">
@@ -67,13 +72,24 @@ export function Choice({ location, search, offer, locale }: View) {
           {words("title")}
         </Heading>
         <dl className={styles.rows}>
-          {rows.map(({ term, value, action }) => (
-            <div key={term} className={styles.row}>
-              <dt className={styles.term}>{term}</dt>
-              <dd className={styles.value}>{value}</dd>
-              {action ? <dd className={styles.action}>{action}</dd> : null}
-            </div>
-          ))}
+          <Row what="where" href={`/where${query}`}>
+            <Place {...view} />
+          </Row>
+          <Row what="what" href={`/${query}`}>
+            <ServiceNames services={search.services} />
+          </Row>
+          <Row what="who" href={`/${query}#persons`}>
+            {words("persons", { count: search.persons })}, {length}
+          </Row>
+          {know.length > 0 ? (
+            <Row what="know">
+              {know.map((line) => (
+                <span key={line} className={styles.line}>
+                  {line}
+                </span>
+              ))}
+            </Row>
+          ) : null}
         </dl>
       </Card>
     </aside>

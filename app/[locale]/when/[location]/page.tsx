@@ -25,6 +25,7 @@ import styles from "./page.module.css";
 import { RefusalNotice } from "./refusal-notice";
 import { readRefused } from "./refusals";
 import { TimeForm } from "./time-form";
+import type { View } from "./view";
 
 type Props = { params: Promise<{ locale: Locale; location: string }>; searchParams: Promise<SearchParams> };
 
@@ -43,6 +44,30 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
         })
       : words("metaTitle", { location: location.name }),
   };
+}
+
+type ContentProps = { view: View; hasNoTime: boolean; now: DateTime };
+
+/** The days and times of this location, or why it has none. */
+function Content({ view, hasNoTime, now }: ContentProps) {
+  const { day } = view.offer;
+  return (
+    <div>
+      <HeldAlready locale={view.locale} now={now} />
+      <Notes {...view} />
+      {day ? (
+        <>
+          <Days {...view} day={day} />
+          <FollowDay date={day.date}>
+            <TimeForm {...view} day={day} hasNoTime={hasNoTime} />
+            <OtherDays {...view} day={day} />
+          </FollowDay>
+        </>
+      ) : (
+        <NoTimes {...view} now={now} />
+      )}
+    </div>
+  );
 }
 
 export default async function WhenPage({ params, searchParams }: Props) {
@@ -78,21 +103,7 @@ export default async function WhenPage({ params, searchParams }: Props) {
       {refused ? <RefusalNotice {...view} refused={refused} now={now} /> : null}
       <div className={styles.columns}>
         <Choice {...view} />
-        <div>
-          <HeldAlready locale={locale} now={now} />
-          <Notes {...view} />
-          {offer.day ? (
-            <>
-              <Days {...view} day={offer.day} />
-              <FollowDay date={offer.day.date}>
-                <TimeForm {...view} day={offer.day} hasNoTime={refused?.reason === "no_time"} />
-                <OtherDays {...view} day={offer.day} />
-              </FollowDay>
-            </>
-          ) : (
-            <NoTimes {...view} now={now} />
-          )}
-        </div>
+        <Content view={view} hasNoTime={refused?.reason === "no_time"} now={now} />
       </div>
     </Main>
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { DateAndTime } from "@/components/appointment/date-and-time";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -75,7 +76,13 @@ export async function RefusalNotice(props: Props) {
   const { refused, locale, location } = props;
   const words = await getTranslations("when.refusals");
   if (refused.reason === "no_time") {
-    return <ErrorSummary title={words("no_time.title")} errors={[{ href: "#time", text: words("no_time.text") }]} />;
+    return (
+      <ErrorSummary
+        key={randomUUID()}
+        title={words("no_time.title")}
+        errors={[{ href: "#time", text: words("no_time.text") }]}
+      />
+    );
   }
   const { at, afterSeconds = 60 } = refused;
   return (
