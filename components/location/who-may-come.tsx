@@ -11,8 +11,8 @@ export function WhoMayCome({ location: { admission, admissionNote }, locale }: P
   const words = useTranslations("location.admission");
   return (
     <>
-      {admission === "everyone" ? words(admission) : <Badge tone="accent">{words(admission)}</Badge>}
-      {admissionNote ? <> {say(admissionNote, locale)}</> : null}
+      {admission === "everyone" ? `${words(admission)}.` : <Badge tone="accent">{words(admission)}</Badge>}
+      {admissionNote ? ` ${say(admissionNote, locale)}` : null}
     </>
   );
 }

@@ -13,15 +13,17 @@ import { SearchFields } from "./search-fields";
 type Props = {
   search: Search;
   locale: Locale;
-  /** The first date that makes sense, "YYYY-MM-DD". */
+  /** The first date that makes sense anywhere, "YYYY-MM-DD". */
   today: string;
   /** The kinds of location that there are. */
   kinds: Search["kinds"];
+  /** What was typed, also when it is no postcode. */
+  postcode: string | undefined;
   postcodeError: string | undefined;
 };
 
 /** How the list is ordered and narrowed: a form that asks for this page again. */
-export function FilterForm({ search, locale, today, kinds, postcodeError }: Props) {
+export function FilterForm({ search, locale, today, kinds, postcode, postcodeError }: Props) {
   const words = useTranslations("where.filters");
   const isNarrowed = search.days.length + search.kinds.length + search.needs.length > 0;
   const { services, persons, letter } = search;
@@ -45,7 +47,7 @@ export function FilterForm({ search, locale, today, kinds, postcodeError }: Prop
               label={words("postcode")}
               hint={words("postcodeHint")}
               error={postcodeError}
-              defaultValue={search.postcode}
+              defaultValue={postcode}
               inputMode="numeric"
               autoComplete="postal-code"
               maxLength={7}
@@ -62,10 +64,14 @@ export function FilterForm({ search, locale, today, kinds, postcodeError }: Prop
               room="medium"
             />
           </div>
-          <Disclosure summary={words("more")} isOpen={isNarrowed}>
-            <MoreFilters search={search} kinds={kinds} />
-          </Disclosure>
-          <Button look="secondary">{words("submit")}</Button>
+          <div className={styles.end}>
+            <div className={styles.more}>
+              <Disclosure summary={words("more")} isOpen={isNarrowed}>
+                <MoreFilters search={search} kinds={kinds} />
+              </Disclosure>
+            </div>
+            <Button look="secondary">{words("submit")}</Button>
+          </div>
         </form>
       </Disclosure>
     </div>

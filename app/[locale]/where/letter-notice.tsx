@@ -39,6 +39,7 @@ export function LetterNotice({ choice: { named, unusable }, search }: Props) {
   }
   return (
     <Paragraph>
+      {words.rich("named", { name: () => <strong>{named.name}</strong> })}{" "}
       <Link href={askAgain} className="nl-link">
         {words("change")}
       </Link>

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OpeningHours } from "@/components/location/opening-hours";
 import { WhoMayCome } from "@/components/location/who-may-come";
+import { classNames } from "@/components/ui/class-names";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Location } from "@/lib/location/location";
 import { accessNeeds } from "@/lib/search/schema";
@@ -30,23 +31,24 @@ export function LocationFacts({ location, services, locale }: Props) {
 
   return (
     <dl className={styles.facts}>
+      <Fact isWhole term={words("who")} value={<WhoMayCome location={location} locale={locale} />} />
+      {special.map((text) => (
+        <Fact isWhole key={text} term={words("condition")} value={text} />
+      ))}
       {openings.length > 0 ? <Fact term={words("hours")} value={<OpeningHours openings={openings} />} /> : null}
-      <Fact term={words("who")} value={<WhoMayCome location={location} locale={locale} />} />
       <Fact term={words("costs")} value={costs} />
       <Fact
         term={words("access")}
         value={access.length > 0 ? format.list(access, { type: "unit" }) : words("noAccess")}
       />
-      {special.map((text) => (
-        <Fact key={text} term={words("condition")} value={text} />
-      ))}
     </dl>
   );
 }
 
-function Fact({ term, value }: { term: string; value: ReactNode }) {
+/** One fact; a whole one has a line to itself. */
+function Fact({ term, value, isWhole }: { term: string; value: ReactNode; isWhole?: boolean }) {
   return (
-    <div className={styles.fact}>
+    <div className={classNames(styles.fact, isWhole && styles.whole)}>
       <dt>{term}</dt>
       <dd>{value}</dd>
     </div>

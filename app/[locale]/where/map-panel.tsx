@@ -5,7 +5,10 @@ import type { RankedLocation } from "@/lib/waiting/rank-locations";
 import { waitTone } from "@/lib/waiting/wait-tone";
 import styles from "./map-panel.module.css";
 
-/** The country with the waits in it: beside the list where there is room, else behind a press. */
+/** Where a link to the map leads: inside the disclosure, so that a browser opens it on the way. */
+export const mapId = "map";
+
+/** The country with the waits in it: beside the list where there is room, else below it and behind a press. */
 export function MapPanel({ usable }: { usable: readonly RankedLocation[] }) {
   const words = useTranslations("where.map");
   const waits = useTranslations("where.wait");
@@ -23,18 +26,20 @@ export function MapPanel({ usable }: { usable: readonly RankedLocation[] }) {
   return (
     <aside aria-label={words("title")} className={styles.panel}>
       <Disclosure summary={words("show")}>
-        <CountryMap
-          points={points}
-          labels={{
-            title: words("title"),
-            description: words("description"),
-            soon: words("soon"),
-            later: words("later"),
-            long: words("long"),
-            none: words("none"),
-            credit: words("credit"),
-          }}
-        />
+        <div id={mapId}>
+          <CountryMap
+            points={points}
+            labels={{
+              title: words("title"),
+              description: words("description"),
+              soon: words("soon"),
+              later: words("later"),
+              long: words("long"),
+              none: words("none"),
+              credit: words("credit"),
+            }}
+          />
+        </div>
       </Disclosure>
     </aside>
   );

@@ -43,6 +43,6 @@ export default async function WherePage({ params, searchParams }: Props) {
   if (asksForLetter(search, choice.named !== undefined)) {
     return <LetterPage search={search} locations={choice.locations} locale={locale} isMissing={given.letter === ""} />;
   }
-  const isPostcodeWrong = Boolean(given.postcode) && search.postcode === undefined;
-  return <ChoicePage choice={choice} search={search} locale={locale} now={now} isPostcodeWrong={isPostcodeWrong} />;
+  const typed = [given.postcode].flat()[0]?.slice(0, 7);
+  return <ChoicePage choice={choice} search={search} locale={locale} now={now} postcode={typed} />;
 }

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { createLocation } from "@/lib/testing/factories";
+import { DateTime } from "@/lib/time";
+import { findLocation, findLocations } from "./find-locations";
+
+const now = DateTime.fromISO("2027-03-01T08:00:00Z");
+const clock = (time: string) => new Date(`1970-01-01T${time}:00Z`);
+
+let location: Awaited<ReturnType<typeof createLocation>>;
+beforeEach(async () => {
+  location = await createLocation({ services: ["BIO", "DOC"] });
+});
+
+type Opening = Partial<Prisma.OpeningUncheckedCreateInput>;
+
+const createOpening = (given: Opening = {}) =>
+  db.opening.create({
+    data: {
+      locationId: location.id,
+      weekdays: [1, 2],
+      opensAt: clock("09:00"),
+      closesAt: clock("17:00"),
+      desks: 2,
+      slotMinutes: 10,
+      services: ["DOC"],
+      kind: "weekday",
+      validFrom: new Date("2027-01-01"),
+      ...given,
+    },
+  });
+
+describe("findLocation", () => {
+  test("tells where it is, what it does in the order in which people see it, and under which conditions", async () => {
+    const condition = { nl: "Alleen als uw brief dit loket noemt.", en: "Only if your letter names this location." };
+    await db.locationService.updateMany({ where: { locationId: location.id, serviceKey: "DOC" }, data: { condition } });
+    await db.location.update({
+      where: { id: location.id },
+      data: { admission: "region", admissionNote: { nl: "Voor Zeeland." }, feeCents: 1250, accessNeeds: ["step_free"] },
+    });
+
+    expect(await findLocation(location.slug, now)).toMatchObject({
+      id: location.id,
+      name: location.name,
+      timeZone: "Europe/Amsterdam",
+      admission: "region",
+      admissionNote: { nl: "Voor Zeeland." },
+      note: null,
+      feeCents: 1250,
+      accessNeeds: ["step_free"],
+      services: [
+        { key: "DOC", condition },
+        { key: "BIO", condition: null },
+      ],
+      openings: [],
+    });
+  });
+
+  test("tells the public openings of its own today, by their local clock times", async () => {
+    await createOpening();
+    await createOpening({ opensAt: clock("17:00"), closesAt: clock("20:00"), kind: "evening", weekdays: [4] });
+    await createOpening({ channel: "staff" });
+    await createOpening({ validUntil: new Date("2027-02-28") });
+    await createOpening({ validFrom: new Date("2027-03-02") });
+    await createOpening({ validFrom: new Date("2027-03-01"), validUntil: new Date("2027-03-01"), weekdays: [6] });
+
+    const found = await findLocation(location.slug, now);
+    expect(found?.openings.map(({ weekdays, opensAt, closesAt, kind }) => [weekdays, opensAt, closesAt, kind])).toEqual(
+      expect.arrayContaining([
+        [[1, 2], "09:00", "17:00", "weekday"],
+        [[6], "09:00", "17:00", "weekday"],
+        [[4], "17:00", "20:00", "evening"],
+      ]),
+    );
+    expect(found?.openings).toHaveLength(3);
+  });
+
+  test("goes by the date of the location and not of the process", async () => {
+    await db.location.update({ where: { id: location.id }, data: { timeZone: "America/Curacao" } });
+    await createOpening({ validUntil: new Date("2027-02-28") });
+
+    // Four in the morning in Kathmandu and half past eleven in Amsterdam are the evening before in Curaçao.
+    const found = await findLocation(location.slug, DateTime.fromISO("2027-03-01T03:30:00Z"));
+    expect(found?.openings).toHaveLength(1);
+  });
+
+  test("finds nothing under a name that no location has", async () => {
+    expect(await findLocation("nowhere", now)).toBeNull();
+  });
+});
+
+test("findLocations gives every location by name, closed ones too", async () => {
+  await db.location.update({ where: { id: location.id }, data: { name: "Aa", active: false } });
+  const last = await createLocation();
+  await db.location.update({ where: { id: last.id }, data: { name: "Zz" } });
+
+  const found = await findLocations(now);
+  expect(found).toHaveLength(await db.location.count());
+  expect(found[0]).toMatchObject({ id: location.id, active: false });
+  expect(found.at(-1)?.id).toBe(last.id);
+});
