@@ -43,6 +43,8 @@ export async function startApp(env: Record<string, string> = {}): Promise<Starte
     APP_SECRET: appSecret,
     DEMO: "on",
     LOG_LEVEL: "warn",
+    // Each test comes from an address of its own, and says so.
+    TRUSTED_PROXIES: "127.0.0.1",
   };
   const app = spawn("npm", ["start"], { env: { ...process.env, ...given, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const stop = async () => {
