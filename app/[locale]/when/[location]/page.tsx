@@ -85,7 +85,8 @@ export default async function WhenPage({ params, searchParams }: Props) {
     offerOf(location, { search, askedDate: given.date }, now),
   ]);
   const refused = readRefused(given);
-  const view = { locale, search, location, offer };
+  // A refusal has already said what became of the day that was asked for.
+  const view = { locale, search, location, offer: refused ? { ...offer, missedDate: undefined } : offer };
 
   return (
     <Main
