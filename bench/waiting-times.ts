@@ -61,7 +61,8 @@ async function buildYear(isDesk: boolean): Promise<void> {
              when session.channel = 'staff' or session.releases_at > ${now.toJSDate()} then 0
              when session.date < ${today}::date + ${fullDays}::integer then 4
              -- Later on it fills up unevenly: one slot in twelve is full.
-             else least(4, abs(hashtext(session.id::text || start.at)) % 12 / 2)
+             when abs(hashtext(session.id::text || start.at)) % 12 = 0 then 4
+             else abs(hashtext(session.id::text || start.at)) % 4
            end
     from session
     cross join generate_series(session.starts_at, session.ends_at - interval '10 minutes', interval '10 minutes') start (at)
