@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import { dateInWords } from "@/lib/i18n/date-words";
 import { Link } from "@/lib/i18n/navigation";
+import { needsOfPlace } from "@/lib/search/needs-of-place";
 import { searchQuery } from "@/lib/search/search-query";
 import { groupSizes } from "@/lib/service/visit-minutes";
 import { DateTime } from "@/lib/time";
@@ -10,33 +11,59 @@ import type { View } from "./view";
 
 const inWords = (date: string, locale: string) => dateInWords(DateTime.fromISO(date, { zone: "utc" }), locale);
 
-/** What somebody must know to read the days and times: two appointments, a narrowed list, a day that is full by now. */
-export function Notes({ locale, search, location, offer }: View) {
+/** What speaks against this location: a need that it does not meet, a letter that names another one. */
+function Warnings({ search, location, offer }: View) {
   const words = useTranslations("when.notes");
-  const [first = 0, second] = groupSizes(search.persons);
+  const needs = useTranslations("start.needs");
+  const unmet = needsOfPlace(search.needs).filter((need) => !location.accessNeeds.includes(need));
+  const isNotInLetter =
+    offer.isTiedToLocation && search.letter && search.letter !== "unknown" && search.letter !== location.slug;
+  const warnings = [
+    ...(unmet.length > 0 ? [words("unmet", { needs: unmet.map((need) => needs(need)).join(", ") })] : []),
+    ...(isNotInLetter ? [words("letter")] : []),
+  ];
+  return warnings.map((warning) => (
+    <Notice key={warning} kind="warning">
+      <Paragraph>{warning}</Paragraph>
+    </Notice>
+  ));
+}
+
+/** That the list is narrowed, and the way to all of it. */
+function Filters({ locale, search, location }: View) {
+  const words = useTranslations("when.notes");
   const filters = [
     ...search.days.map((day) => words(`only.${day}`)),
     ...(search.before ? [words("only.before", { date: inWords(search.before, locale) })] : []),
   ];
+  if (filters.length === 0) return null;
+  return (
+    <Paragraph>
+      {words("filtered", { filters: filters.join(", ") })}{" "}
+      <Link
+        className="nl-link"
+        href={`/when/${location.slug}${searchQuery({ ...search, days: [], before: undefined })}`}
+      >
+        {words("all")}
+      </Link>
+    </Paragraph>
+  );
+}
 
+/** What somebody must know to read the days and times: two appointments, a narrowed list, a day that is full by now. */
+export function Notes(view: View) {
+  const words = useTranslations("when.notes");
+  const { locale, search, location, offer } = view;
+  const [first = 0, second] = groupSizes(search.persons);
   return (
     <>
+      <Warnings {...view} />
       {second ? (
         <Notice title={words("partyTitle")}>
           <Paragraph>{words("party", { persons: search.persons, first, second })}</Paragraph>
         </Notice>
       ) : null}
-      {filters.length > 0 ? (
-        <Paragraph>
-          {words("filtered", { filters: filters.join(", ") })}{" "}
-          <Link
-            className="nl-link"
-            href={`/when/${location.slug}${searchQuery({ ...search, days: [], before: undefined })}`}
-          >
-            {words("all")}
-          </Link>
-        </Paragraph>
-      ) : null}
+      <Filters {...view} />
       {location.timeZone === "Europe/Amsterdam" ? null : (
         <Paragraph>{words("zone", { city: location.city })}</Paragraph>
       )}
