@@ -28,7 +28,9 @@ export function TimeForm({
     <section aria-labelledby="times" className={styles.times}>
       <Heading level={2} id="times">
         {dateInWords(DateTime.fromISO(day.date, { zone: "utc" }), locale)}{" "}
-        {day.kinds.includes("evening") ? <Badge tone="accent">{availability("marks.evening")}</Badge> : null}
+        {day.kinds.includes("evening") ? (
+          <Badge tone="accent">{availability(day.kinds.length > 1 ? "alsoEvening" : "marks.evening")}</Badge>
+        ) : null}
       </Heading>
       <form action={chooseTime}>
         <JourneyFields locale={locale} search={search} />
