@@ -12,8 +12,8 @@ const saidAtMost = 4000;
 
 type Given = { root: string; log: (sentence: string) => void; signal: AbortSignal };
 
-/** Runs Next's build as a process of its own. Refuses: when it fails, with the end of what it said. */
-async function build(root: string, signal: AbortSignal): Promise<void> {
+/** Runs Next's build as a process of its own, which `begun` is told of. Refuses: when it fails, with the end of what it said. */
+async function build({ root, signal }: Given, begun: (processId: number) => void): Promise<void> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: root,
@@ -21,6 +21,7 @@ async function build(root: string, signal: AbortSignal): Promise<void> {
     stdio: ["ignore", "pipe", "pipe"],
     signal,
   });
+  if (child.pid) begun(child.pid);
   let said = "";
   const hear = (chunk: Buffer) => {
     said = (said + chunk.toString("utf8")).slice(-saidAtMost);
@@ -62,7 +63,8 @@ export async function buildIfNeeded({ root, log, signal }: Given): Promise<void>
     const stamp = sourceStamp(root);
     // A build that is ended half-way must not be taken for the one before it.
     rmSync(stampFile, { force: true });
-    await build(root, signal);
+    // A build outlives a server that is killed, and the next start must wait for its end.
+    await build({ root, log, signal }, lock.handTo);
     writeFileSync(stampFile, stamp);
   } finally {
     lock.unlock();

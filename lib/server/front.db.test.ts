@@ -1,4 +1,5 @@
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, connect } from "node:net";
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -125,6 +126,17 @@ describe("the server in front", () => {
   });
 });
 
+test("the server in front does not wait for connections that became something else", async () => {
+  front.open([{ prefix: "/", handle: echo }]);
+  front.server.on("upgrade", (_, socket) => socket.write("HTTP/1.1 101 Switching Protocols\r\n\r\n"));
+  const socket = connect((front.server.address() as AddressInfo).port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  await once(socket, "data");
+  const startedAt = Date.now();
+  await Promise.all([front.close(), once(socket, "close")]);
+  expect(Date.now() - startedAt).toBeLessThan(5000);
+});
+
 describe("pages while the database is away", () => {
   const away = () => {
     const good = process.env.DATABASE_URL;
@@ -140,8 +152,9 @@ describe("pages while the database is away", () => {
     await closePool();
     const back = away();
     try {
+      // What was last known is believed for a quarter of a second.
+      await expect.poll(async () => (await get("/en/where")).status).toBe(503);
       const response = await get("/en/where");
-      expect(response.status).toBe(503);
       expect(await response.text()).toContain('<html lang="en">');
       expect((await get("/_next/static/chunks/a.js")).status).toBe(200);
       expect((await get("/readyz")).status).toBe(503);

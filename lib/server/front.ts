@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { sendAwayPage } from "./away-page";
 import { clientAddress, type TrustedProxies } from "./client-address";
@@ -49,8 +50,10 @@ async function answerReadiness(response: ServerResponse, isOpen: boolean): Promi
   else answer(response, 503, "not ready\n", { "Retry-After": "5" });
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, upgraded: ReadonlySet<Duplex>): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
+  // These have no end of their own: a browser's window on the pages in development.
+  for (const socket of upgraded) socket.destroy();
   server.closeIdleConnections();
   const late = setTimeout(() => server.closeAllConnections(), inFlightMs);
   await closed;
@@ -65,6 +68,7 @@ async function closeServer(server: Server): Promise<void> {
 export function createFront({ log, proxies, isHttps }: Given): Front {
   let routes: readonly Route[] | undefined;
   let isClosing = false;
+  const upgraded = new Set<Duplex>();
 
   const serve: Handler = async (request, response) => {
     logWhenDone(request, response, log);
@@ -95,10 +99,14 @@ export function createFront({ log, proxies, isHttps }: Given): Front {
     server,
     open: (opened) => {
       routes = opened;
+      server.on("upgrade", (_, socket) => {
+        upgraded.add(socket);
+        socket.once("close", () => upgraded.delete(socket));
+      });
     },
     close: () => {
       isClosing = true;
-      return closeServer(server);
+      return closeServer(server, upgraded);
     },
   };
 }

@@ -69,6 +69,15 @@ describe("lockFile", () => {
     expect(readdirSync(folder)).toEqual(["server.pid"]);
   });
 
+  test("lasts as long as the process that it is handed to", async () => {
+    const lock = lockFile(file);
+    if (lock.ok) lock.handTo(otherId());
+    expect(lockFile(file)).toEqual({ ok: false, processId: otherId() });
+
+    await killOther();
+    expect(lockFile(file).ok).toBe(true);
+  });
+
   test("is had by one of many that take over at once", async () => {
     writeFileSync(file, "999999999 gone\n");
     const rival = `import { lockFile } from "./lib/server/lock-file";

@@ -1,7 +1,14 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { processIdentity } from "./process-identity";
 
-export type Lock = { ok: true; unlock: () => void } | { ok: false; processId: number };
+export type Lock =
+  | {
+      ok: true;
+      unlock: () => void;
+      /** From now on the lock lasts as long as that process, whatever becomes of this one. */
+      handTo: (processId: number) => void;
+    }
+  | { ok: false; processId: number };
 
 /** The live process that holds a lock file; null when the file is not there, or whoever wrote it is gone. */
 export function lockHolder(file: string): number | null {
@@ -17,10 +24,12 @@ export function lockHolder(file: string): number | null {
  */
 export function lockFile(file: string): Lock {
   const own = `${file}.${process.pid}`;
-  writeFileSync(own, `${process.pid} ${processIdentity(process.pid)}\n`);
+  writeFileSync(own, lineOf(process.pid));
   try {
     for (;;) {
-      if (isLinked(own, file)) return { ok: true, unlock: () => rmSync(file, { force: true }) };
+      if (isLinked(own, file)) {
+        return { ok: true, unlock: () => rmSync(file, { force: true }), handTo: (processId) => hand(file, processId) };
+      }
       const content = read(file);
       if (content === null) continue;
       const processId = liveHolder(content);
@@ -30,6 +39,14 @@ export function lockFile(file: string): Lock {
   } finally {
     rmSync(own, { force: true });
   }
+}
+
+const lineOf = (processId: number) => `${processId} ${processIdentity(processId)}\n`;
+
+function hand(file: string, processId: number): void {
+  const next = `${file}.${process.pid}.next`;
+  writeFileSync(next, lineOf(processId));
+  renameSync(next, file);
 }
 
 function liveHolder(content: string): number | null {
