@@ -11,6 +11,7 @@ export const mapId = "map";
 /** The country with the waits in it: beside the list where there is room, else below it and behind a press. */
 export function MapPanel({ usable }: { usable: readonly RankedLocation[] }) {
   const words = useTranslations("where.map");
+  const shell = useTranslations("shell");
   const waits = useTranslations("where.wait");
   if (usable.length === 0) return null;
   const points = usable.map(({ location, wait }) => ({
@@ -36,7 +37,7 @@ export function MapPanel({ usable }: { usable: readonly RankedLocation[] }) {
               later: words("later"),
               long: words("long"),
               none: words("none"),
-              credit: words("credit"),
+              credit: shell("mapCredit"),
             }}
           />
         </div>
