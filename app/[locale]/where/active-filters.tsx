@@ -32,13 +32,7 @@ export function ActiveFilters({ search, place, locale }: Props) {
       <ul aria-labelledby="active-filters" className={styles.chips}>
         {chips.map(({ name, without }) => (
           <li key={name}>
-            <Link href={`/where${searchQuery(without)}`} className={styles.chip}>
-              <span aria-hidden="true">{name}</span>
-              <VisuallyHidden>{words("remove", { name })}</VisuallyHidden>
-              <span aria-hidden="true" className={styles.cross}>
-                ×
-              </span>
-            </Link>
+            <Chip name={name} without={without} />
           </li>
         ))}
         {chips.length > 1 ? (
@@ -53,5 +47,19 @@ export function ActiveFilters({ search, place, locale }: Props) {
         ) : null}
       </ul>
     </div>
+  );
+}
+
+/** One filter, and the way to be rid of it. */
+function Chip({ name, without }: { name: string; without: Search }) {
+  const words = useTranslations("where.filters");
+  return (
+    <Link href={`/where${searchQuery(without)}`} className={styles.chip}>
+      <span aria-hidden="true">{name}</span>
+      <VisuallyHidden>{words("remove", { name })}</VisuallyHidden>
+      <span aria-hidden="true" className={styles.cross}>
+        ×
+      </span>
+    </Link>
   );
 }

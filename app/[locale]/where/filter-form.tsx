@@ -33,37 +33,7 @@ export function FilterForm({ search, locale, today, kinds, postcode, postcodeErr
       <Disclosure summary={words("title")} isOpen={postcodeError !== undefined}>
         <form action={getPathname({ href: "/where", locale })} noValidate>
           <SearchFields search={{ services, persons, letter }} />
-          <div className={styles.fields}>
-            <SelectField
-              id="sort"
-              name="sort"
-              label={words("sort")}
-              options={sorts.map((value) => ({ value, label: words(`sorts.${value}`) }))}
-              defaultValue={search.sort}
-            />
-            <TextField
-              id="postcode"
-              name="postcode"
-              label={words("postcode")}
-              hint={words("postcodeHint")}
-              error={postcodeError}
-              defaultValue={postcode}
-              inputMode="numeric"
-              autoComplete="postal-code"
-              maxLength={7}
-              room="medium"
-            />
-            <TextField
-              id="before"
-              name="before"
-              type="date"
-              label={words("before")}
-              hint={words(services.includes("TKV") ? "beforeTravel" : "beforeHint")}
-              defaultValue={search.before}
-              min={today}
-              room="medium"
-            />
-          </div>
+          <MainFilters search={search} today={today} postcode={postcode} postcodeError={postcodeError} />
           <div className={styles.end}>
             <div className={styles.more}>
               <Disclosure summary={words("more")} isOpen={isNarrowed}>
@@ -74,6 +44,44 @@ export function FilterForm({ search, locale, today, kinds, postcode, postcodeErr
           </div>
         </form>
       </Disclosure>
+    </div>
+  );
+}
+
+/** What most people set: the order, from where, and until when. */
+function MainFilters({ search, today, postcode, postcodeError }: Omit<Props, "locale" | "kinds">) {
+  const words = useTranslations("where.filters");
+  return (
+    <div className={styles.fields}>
+      <SelectField
+        id="sort"
+        name="sort"
+        label={words("sort")}
+        options={sorts.map((value) => ({ value, label: words(`sorts.${value}`) }))}
+        defaultValue={search.sort}
+      />
+      <TextField
+        id="postcode"
+        name="postcode"
+        label={words("postcode")}
+        hint={words("postcodeHint")}
+        error={postcodeError}
+        defaultValue={postcode}
+        inputMode="numeric"
+        autoComplete="postal-code"
+        maxLength={7}
+        room="medium"
+      />
+      <TextField
+        id="before"
+        name="before"
+        type="date"
+        label={words("before")}
+        hint={words(search.services.includes("TKV") ? "beforeTravel" : "beforeHint")}
+        defaultValue={search.before}
+        min={today}
+        room="medium"
+      />
     </div>
   );
 }
