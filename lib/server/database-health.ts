@@ -46,6 +46,12 @@ export function isDatabaseThere(): Promise<boolean> {
   return asked.answer;
 }
 
+/** The same, for whoever has a reason to doubt what is remembered. */
+export function isDatabaseStillThere(): Promise<boolean> {
+  if (last && last.untilMs !== Number.POSITIVE_INFINITY) last = undefined;
+  return isDatabaseThere();
+}
+
 /** Whether the database answers and has every migration of this product. */
 export async function isDatabaseReady(): Promise<boolean> {
   if (!(await isDatabaseThere())) return false;

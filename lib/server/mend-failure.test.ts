@@ -7,10 +7,13 @@ let server: Server;
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 /** What a browser gets from a page that answers so. */
-async function answerOf(page: (response: ServerResponse) => void): Promise<Response> {
+async function answerOf(
+  page: (response: ServerResponse) => void,
+  statusOf = async (status: number) => status,
+): Promise<Response> {
   server = createServer((request, response) => {
     response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    mendFailure(request, response);
+    mendFailure(request, response, statusOf);
     page(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -24,6 +27,7 @@ test("sends the calm page, whole and in the page's language, in place of an empt
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("Content-Encoding", "gzip");
     response.setHeader("Content-Length", "6");
+    response.flushHeaders();
     response.write("em");
     response.write("pty");
     response.end(".");
@@ -50,6 +54,20 @@ test("keeps to itself what a compression in between goes on writing", async () =
     response.end();
   });
 
+  expect(await answer.text()).toMatch(/^<!doctype html>.*<\/html>$/s);
+});
+
+test("says with the status whose fault it is", async () => {
+  const answer = await answerOf(
+    (response) => {
+      response.statusCode = 500;
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end("empty");
+    },
+    async () => 503,
+  );
+
+  expect(answer.status).toBe(503);
   expect(await answer.text()).toMatch(/^<!doctype html>.*<\/html>$/s);
 });
 

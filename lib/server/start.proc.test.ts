@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { eventually, exitCode, isAlive, ProcessGround } from "@/lib/testing/process-ground";
 
@@ -39,15 +40,20 @@ describe("npm start", () => {
     expect(ground.postgresFile()).toBeNull();
   });
 
-  test("finishes the request that is under way before it stops, and takes no new one", async () => {
-    const child = await ground.started();
+  /** A request that waits for the database, until the returned connection gives way. */
+  async function requestUnderWay(): Promise<{ answer: Promise<Response>; rival: pg.Client }> {
     const rival = await ground.connect();
     await rival.query("begin; lock table location in access exclusive mode");
-    const underWay = ground.get("/nl/where?service=BIO");
-    await eventually(async () => {
-      const waiting = await rival.query("select from pg_locks where not granted");
-      return waiting.rowCount ? true : null;
-    });
+    const answer = ground.get("/nl/where?service=BIO");
+    await eventually(async () =>
+      (await rival.query("select from pg_locks where not granted")).rowCount ? true : null,
+    );
+    return { answer, rival };
+  }
+
+  test("finishes the request that is under way before it stops, and takes no new one", async () => {
+    const child = await ground.started();
+    const { answer: underWay, rival } = await requestUnderWay();
 
     child.kill("SIGTERM");
     await eventually(() =>
@@ -88,8 +94,10 @@ describe("npm start", () => {
 
   test("goes on after its PostgreSQL is killed: a calm page first, then itself again", async () => {
     await ground.started();
+    const { answer: underWay } = await requestUnderWay();
     process.kill(ground.postgresProcess(), "SIGKILL");
 
+    expect((await underWay).status).toBe(503);
     const away = await eventually(async () => {
       const response = await ground.get("/en");
       return response.status === 503 ? response : null;
