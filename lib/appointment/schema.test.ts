@@ -40,6 +40,40 @@ describe("bookingSchema", () => {
     expect(issuesOf(given)).toEqual(issues);
   });
 
+  test("says everything at once, and of each field one thing", () => {
+    const given = {
+      contactKind: undefined,
+      contactBy: "phone",
+      phone: "12",
+      people: [
+        { name: "", key: "" },
+        { name: "Bea", key: "" },
+        { name: "Cem", key: "12" },
+      ],
+    };
+    expect(issuesOf(given, 3)).toEqual([
+      "contactKind: contact_kind_missing",
+      "phone: phone_format",
+      "people.0.name: name_missing",
+      "people.0.key: key_missing",
+      "people.1.key: key_missing",
+      "people.2.key: v_number_format",
+    ]);
+    expect(issuesOf({ contactKind: "representative", email: "", people: [{ name: "Ada", key: "12" }] })).toEqual([
+      "people.0.key: v_number_format",
+      "representativeKind: representative_kind_missing",
+      "contactName: contact_name_missing",
+      "email: email_missing",
+    ]);
+  });
+
+  test.each([null, "x", [], { people: "x" }, { people: [null, { key: 1 }] }])(
+    "refuses %j without breaking",
+    (given) => {
+      expect(bookingSchema("v_number", 2).safeParse(given).success).toBe(false);
+    },
+  );
+
   test("says it by the later person when two have the same number, however it is written", () => {
     const people = [
       { name: "Ada", key: "0000123456" },

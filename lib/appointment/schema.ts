@@ -92,21 +92,33 @@ function missingOf(contact: Contact): { path: keyof Contact; message: BookingErr
   ].filter((missing) => missing !== false);
 }
 
+/** The positions of the people whose number an earlier one has; a number that could not be read is nobody's. */
+function repeatedKeys(people: unknown): number[] {
+  // What is refused elsewhere in the form can stand here in any shape.
+  const given: (Partial<z.output<ReturnType<typeof personSchema>>> | null)[] = Array.isArray(people) ? people : [];
+  const values = given.map((person) => person?.key?.value);
+  return values.flatMap((value, index) => (value && values.indexOf(value) < index ? [index] : []));
+}
+
 /**
  * What is sent to book a hold for `persons` people who are known by `personKey`.
  *
- * Issues carry a `BookingError`; the same number twice is an issue of the later person's key.
+ * Issues carry a `BookingError`, all of them at once, at most one a field; the same number twice is an issue of the
+ * later person's key.
  */
 export function bookingSchema(personKey: PersonKeyKind, persons: number) {
-  return z
-    .object({ ...contactFields, people: z.array(personSchema(personKey)).length(persons) })
-    .superRefine((booking, context) => {
-      for (const { path, message } of missingOf(booking)) context.addIssue({ code: "custom", path: [path], message });
-      booking.people.forEach(({ key }, index) => {
-        const earlier = booking.people.slice(0, index).some((other) => other.key.value === key.value);
-        if (earlier) context.addIssue({ code: "custom", path: ["people", index, "key"], message: "same_number_twice" });
-      });
-    });
+  return z.object({ ...contactFields, people: z.array(personSchema(personKey)).length(persons) }).superRefine(
+    (booking, context) => {
+      const said = new Set(context.issues.map(({ path }) => path?.join(".")));
+      const say = (path: (string | number)[], message: BookingError) => {
+        if (!said.has(path.join("."))) context.addIssue({ code: "custom", path, message });
+      };
+      for (const { path, message } of missingOf(booking)) say([path], message);
+      for (const index of repeatedKeys(booking.people)) say(["people", index, "key"], "same_number_twice");
+    },
+    // Also when a field cannot be read: nobody should mend a form only to hear of its next mistake.
+    { when: ({ value }) => typeof value === "object" && value !== null },
+  );
 }
 
 export type BookingForm = z.input<ReturnType<typeof bookingSchema>>;
