@@ -83,6 +83,7 @@ for (const language of ["nl", "en"] as const) {
       await goOn(page, said);
 
       await expect(title(page, said.spared)).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       // What was answered stands in no address.
       expect(page.url()).toContain(`/${language}/advice/outcome?service=BIO&service=VAA&persons=3`);
       await page.getByRole("button", { name: said.noNeed }).click();
