@@ -16,8 +16,9 @@ export function pool(): pg.Pool {
   return oncePerProcess("pool", makePool);
 }
 
-/** Closes the pool; the next use makes a new one. */
+/** Closes the pool, and with it Prisma, which stands on it; the next use makes new ones. */
 export async function closePool(): Promise<void> {
+  forgetInProcess("prisma");
   await forgetInProcess<pg.Pool>("pool")?.end();
 }
 
