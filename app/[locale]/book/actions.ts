@@ -1,95 +1,118 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
+import { RedirectType } from "next/navigation";
 import { hasLocale } from "next-intl";
-import { type Draft, forgetDraft, keepDraft, readDraft } from "@/app/_cookies/draft-cookie";
-import { forgetHold } from "@/app/_cookies/hold-cookie";
-import { confirmHold } from "@/lib/appointment/confirm-hold";
+import { forgetDraft, readDraft } from "@/app/_cookies/draft-cookie";
+import { heldKey, rememberBooked } from "@/app/_cookies/hold-cookie";
+import { type ConfirmRefusal, confirmHold } from "@/lib/appointment/confirm-hold";
 import { extendHold } from "@/lib/appointment/extend-hold";
-import { findHold } from "@/lib/appointment/find-hold";
-import { type BookingError, bookingErrors, bookingSchema } from "@/lib/appointment/schema";
+import { findBookedPeople } from "@/lib/appointment/find-booked-people";
+import type { Hold } from "@/lib/appointment/find-hold";
+import { type BookingDetails, bookingSchema } from "@/lib/appointment/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { redirect } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 import { countAttempt } from "@/lib/limit/count-attempt";
+import { searchQuery } from "@/lib/search/search-query";
 import { DateTime } from "@/lib/time";
-import { bookingOf, draftOf } from "./booking-fields";
-import { currentHold, personKeyOf } from "./current-hold";
-
-/** What the details form shows after a press: what was typed, and what is wrong with it, field by field. */
-export type DetailsState = { attempts: number; typed: Draft; errors: Record<string, BookingError> };
+import { checkAddress, detailsAddress, wrongDetailsAddress } from "./addresses";
+import { errorsOf } from "./booking-errors";
+import { bookingOf } from "./booking-fields";
+import { currentHold, holdOfForm, personKeyOf, searchOf } from "./current-hold";
+import { keepTyped } from "./keep-typed";
 
 function localeOf(form: FormData): Locale {
   const locale = form.get("locale");
   return hasLocale(routing.locales, locale) ? locale : routing.defaultLocale;
 }
 
-function isBookingError(message: string): message is BookingError {
-  return (bookingErrors as readonly string[]).includes(message);
+/** Shows the appointment that a hold became; what was typed is forgotten. The way back leads past the check. */
+async function showAppointment({ manageKey }: Hold, locale: Locale): Promise<never> {
+  if ((await heldKey()) === manageKey) {
+    await forgetDraft();
+    await rememberBooked(manageKey);
+  }
+  return redirect({ href: `/appointment/${manageKey}?new=1`, locale }, RedirectType.replace);
 }
 
-/** Keeps what was typed, whatever else happens: the hold may end while somebody is still looking for a letter. */
-export async function keepTyped(form: FormData): Promise<void> {
-  const hold = await currentHold();
-  if (hold) await keepDraft(draftOf(form, hold.persons));
+/** Keeps the time longer and stays on the page that asks it; where that page runs scripts, without loading it anew. */
+async function keepLonger(hold: Hold, form: FormData, page: string): Promise<void> {
+  await extendHold(hold.manageKey, DateTime.now());
+  if (form.get("live")) refresh();
+  else redirect({ href: page, locale: localeOf(form) });
 }
 
-/** Goes on to the check when everything is filled in; "extend" keeps the time longer and changes nothing else. */
-export async function saveDetails(previous: DetailsState, form: FormData): Promise<DetailsState> {
+/**
+ * Keeps what was typed, and then does what the button says: goes on to the check when everything is right, keeps the
+ * time longer, or goes back to the times or to the number of persons.
+ */
+export async function saveDetails(form: FormData): Promise<void> {
   const locale = localeOf(form);
-  const hold = await currentHold();
-  if (hold?.state !== "held") {
-    if (hold) await keepDraft(draftOf(form, hold.persons));
-    return redirect({ href: "/book/details", locale });
-  }
+  const hold = (await currentHold()) ?? (await holdOfForm(form));
+  if (hold?.state === "booked") return showAppointment(hold, locale);
+  const draft = await keepTyped(form);
+  if (!hold || hold.state === "expired") return redirect({ href: detailsAddress, locale });
 
-  const typed = draftOf(form, hold.persons);
-  await keepDraft(typed);
-  if (form.get("intent") === "extend") {
-    await extendHold(hold.manageKey, DateTime.now());
-    return redirect({ href: "/book/details", locale });
+  switch (form.get("intent")) {
+    case "extend":
+      return keepLonger(hold, form, detailsAddress);
+    case "other_time":
+      return redirect({ href: `/when/${hold.location.slug}${searchQuery(await searchOf(hold))}`, locale });
+    case "other_persons":
+      return redirect({ href: `/${searchQuery(await searchOf(hold))}#persons`, locale });
   }
-
-  const booking = bookingSchema(await personKeyOf(hold), hold.persons).safeParse(bookingOf(typed, hold.persons));
-  if (booking.success) return redirect({ href: "/book/check", locale });
-  const errors: DetailsState["errors"] = {};
-  for (const { path, message } of booking.error.issues) {
-    // The first thing that is wrong with a field is what is said.
-    if (isBookingError(message)) errors[path.join(".")] ??= message;
-  }
-  return { attempts: previous.attempts + 1, typed, errors };
+  const errors = errorsOf(draft, { personKey: await personKeyOf(hold), persons: hold.persons });
+  redirect({ href: Object.keys(errors).length > 0 ? wrongDetailsAddress : checkAddress(), locale });
 }
 
 /** Keeps the time longer, from the check page. */
 export async function extend(form: FormData): Promise<void> {
   const hold = await currentHold();
-  if (hold) await extendHold(hold.manageKey, DateTime.now());
-  redirect({ href: "/book/check", locale: localeOf(form) });
+  if (!hold) return redirect({ href: detailsAddress, locale: localeOf(form) });
+  await keepLonger(hold, form, checkAddress());
+}
+
+/** Where a refusal leads: the page there says what happened, and what to do next. */
+const pageAfter: Record<Exclude<ConfirmRefusal, "already_booked">, "appointment" | "details"> = {
+  already_confirmed: "appointment",
+  hold_expired: "details",
+  not_found: "details",
+};
+
+/** Confirms what is held; says where to go on. */
+async function confirm(
+  hold: Hold,
+  details: BookingDetails,
+): Promise<{ booked: true } | { booked: false; next: string }> {
+  const attempt = await countAttempt("confirm", (await headers()).get("x-client-address") ?? "unknown");
+  if (!attempt.ok)
+    return { booked: false, next: checkAddress({ refused: "too_many_attempts", after: attempt.retryAfterSeconds }) };
+
+  const outcome = await confirmHold(hold.manageKey, details, DateTime.now());
+  if (outcome.ok) return { booked: true };
+  if (outcome.reason === "already_booked") {
+    const who = details.people.length > 1 ? await findBookedPeople(details.people, hold.services) : [];
+    return { booked: false, next: checkAddress({ refused: "already_booked", who: who.join("-") }) };
+  }
+  return pageAfter[outcome.reason] === "appointment" ? { booked: true } : { booked: false, next: detailsAddress };
 }
 
 /** Books what is held for whom was typed. Pressed twice, or again after a way back, it is the same appointment. */
 export async function book(form: FormData): Promise<void> {
   const locale = localeOf(form);
-  const now = DateTime.now();
-  const hold = (await currentHold()) ?? (await findHold(String(form.get("hold") ?? ""), now));
-  if (!hold) return redirect({ href: "/book/details", locale });
-  const appointment = `/appointment/${hold.manageKey}?new=1`;
-  if (hold.state === "booked") return redirect({ href: appointment, locale });
-
-  const attempt = await countAttempt("confirm", (await headers()).get("x-client-address") ?? "unknown");
-  if (!attempt.ok)
-    return redirect({ href: `/book/check?refused=too_many_attempts&after=${attempt.retryAfterSeconds}`, locale });
+  const [hold, shown] = await Promise.all([currentHold(), holdOfForm(form)]);
+  if (shown?.state === "booked") return showAppointment(shown, locale);
+  if (hold?.state !== "held") return redirect({ href: detailsAddress, locale });
+  // Another time was chosen beside this page: nobody books what they did not see.
+  if (shown?.manageKey !== hold.manageKey) return redirect({ href: checkAddress({ refused: "other_time" }), locale });
 
   const typed = bookingOf(await readDraft(), hold.persons);
   const details = bookingSchema(await personKeyOf(hold), hold.persons).safeParse(typed);
-  if (!details.success) return redirect({ href: "/book/details", locale });
+  if (!details.success) return redirect({ href: wrongDetailsAddress, locale });
 
-  const outcome = await confirmHold(hold.manageKey, details.data, now);
-  if (outcome.ok || outcome.reason === "already_confirmed") {
-    await forgetHold();
-    await forgetDraft();
-    return redirect({ href: appointment, locale });
-  }
-  const next = outcome.reason === "already_booked" ? "/book/check?refused=already_booked" : "/book/details";
-  redirect({ href: next, locale });
+  const outcome = await confirm(hold, details.data);
+  if (!outcome.booked) return redirect({ href: outcome.next, locale });
+  await showAppointment(hold, locale);
 }

@@ -9,13 +9,17 @@ test("reads a form field by field, and the schema reads what comes of it", () =>
   form.set("language", "en");
   form.set("people.0.name", "Ada");
   form.set("people.0.key", "V 123 456 7890");
-  form.set("people.1.name", "nobody asked for this one");
+  form.set("people.1.name", "not of this party");
+  form.set("people.12.name", "of no party");
   form.set("something else", "x");
 
-  const draft = draftOf(form, 1);
+  const draft = draftOf(form);
   expect(Object.keys(draft)).not.toContain("something else");
-  expect(Object.keys(draft)).not.toContain("people.1.name");
-  expect(bookingSchema("v_number", 1).parse(bookingOf(draft, 1)).people[0]?.key.value).toBe("1234567890");
+  expect(Object.keys(draft)).not.toContain("people.12.name");
+  expect(draft["people.1.name"]).toBe("not of this party");
+  expect(bookingSchema("v_number", 1).parse(bookingOf(draft, 1)).people).toMatchObject([
+    { name: "Ada", key: { value: "1234567890" } },
+  ]);
 });
 
 test("keeps no more of a field than it can hold, and no file", () => {
@@ -23,14 +27,34 @@ test("keeps no more of a field than it can hold, and no file", () => {
   form.set("people.0.name", "x".repeat(100_000));
   form.set("people.0.key", new File(["x"], "x"));
 
-  expect(draftOf(form, 1)).toEqual({ "people.0.name": "x".repeat(300) });
+  expect(draftOf(form)).toEqual({ "people.0.name": "x".repeat(260) });
 });
 
-test("has a field for each person, and an id for each field", () => {
-  expect(fieldNames(2).slice(-4).map(fieldId)).toEqual([
+test("takes no answer to a question that was hidden again", () => {
+  const typed = { representativeKind: "lawyer", contactName: "Bea", email: "ada@", phone: "06 12345678" };
+
+  expect(bookingOf({ ...typed, contactKind: "self", contactBy: "phone" }, 0)).toEqual({
+    contactKind: "self",
+    contactBy: "phone",
+    phone: "06 12345678",
+    people: [],
+  });
+  expect(bookingOf({ ...typed, contactKind: "representative", contactBy: "none" }, 0)).toEqual({
+    contactKind: "representative",
+    representativeKind: "lawyer",
+    contactName: "Bea",
+    contactBy: "none",
+    people: [],
+  });
+});
+
+test("has a field for each person in the order of the page, and an id for each field", () => {
+  expect(fieldNames(2).slice(2, -3).map(fieldId)).toEqual([
+    "contactName",
     "people-0-name",
     "people-0-key",
     "people-1-name",
     "people-1-key",
+    "contactBy",
   ]);
 });

@@ -1,29 +1,43 @@
 import type { Draft } from "@/app/_cookies/draft-cookie";
 import type { BookingForm } from "@/lib/appointment/schema";
+import { maxPersonsPerParty } from "@/lib/service/visit-minutes";
 
-const single = ["contactKind", "representativeKind", "contactName", "contactBy", "email", "phone", "language"] as const;
-const longest = 300;
+const booker = ["contactKind", "representativeKind", "contactName"] as const;
+const contact = ["contactBy", "email", "phone", "language"] as const;
+/** Longer than anything that is right; what is cut off there is refused for its length. */
+const longest = 260;
 
-/** The fields that a form for so many people sends, by the names they have there. */
+/** The fields of a form for so many people, by their names, from top to bottom. */
 export function fieldNames(persons: number): string[] {
   const people = Array.from({ length: persons }, (_, index) => [`people.${index}.name`, `people.${index}.key`]);
-  return [...single, ...people.flat()];
+  return [...booker, ...people.flat(), ...contact];
 }
 
-/** What a form says, field by field; a field that is not there is left out, nothing longer than it can be. */
-export function draftOf(form: FormData, persons: number): Draft {
+const known = new Set(fieldNames(maxPersonsPerParty));
+
+/** What a form says, field by field; what is no field of it is left out, and no field is longer than it can be. */
+export function draftOf(fields: Iterable<readonly [string, unknown]>): Draft {
   return Object.fromEntries(
-    fieldNames(persons).flatMap((name) => {
-      const value = form.get(name);
-      return typeof value === "string" ? [[name, value.slice(0, longest)]] : [];
-    }),
+    [...fields].flatMap(([name, value]) =>
+      known.has(name) && typeof value === "string" ? [[name, value.slice(0, longest)]] : [],
+    ),
   );
 }
 
-/** The same in the shape that the schema reads. */
+/**
+ * The same in the shape that the schema reads, for the first `persons` people.
+ *
+ * An answer to a question that was hidden again does not count: an e-mail address of somebody who would rather phone.
+ */
 export function bookingOf(draft: Draft, persons: number): Partial<Record<keyof BookingForm, unknown>> {
+  const { contactKind, representativeKind, contactName, contactBy, email, phone, language } = draft;
   return {
-    ...Object.fromEntries(single.map((name) => [name, draft[name]])),
+    contactKind,
+    ...(contactKind === "representative" ? { representativeKind, contactName } : {}),
+    contactBy,
+    ...(contactBy === "email" ? { email } : {}),
+    ...(contactBy === "phone" ? { phone } : {}),
+    language,
     people: Array.from({ length: persons }, (_, index) => ({
       name: draft[`people.${index}.name`] ?? "",
       key: draft[`people.${index}.key`] ?? "",

@@ -1,5 +1,6 @@
-import { heldKey } from "@/app/_cookies/hold-cookie";
+import { heldKey, heldQuery } from "@/app/_cookies/hold-cookie";
 import { findHold, type Hold } from "@/lib/appointment/find-hold";
+import { parseSearch } from "@/lib/search/parse-search";
 import type { Search } from "@/lib/search/schema";
 import { servicesOf } from "@/lib/service/find-services";
 import type { PersonKeyKind } from "@/lib/service/schema";
@@ -11,6 +12,11 @@ export async function currentHold(): Promise<Hold | null> {
   return manageKey ? findHold(manageKey, DateTime.now()) : null;
 }
 
+/** The hold that a page was made for, as its form says; its key is a secret that only this browser was given. */
+export async function holdOfForm(form: FormData): Promise<Hold | null> {
+  return findHold(String(form.get("hold") ?? ""), DateTime.now());
+}
+
 /** By which number a hold's services know a person. */
 export async function personKeyOf(hold: Hold): Promise<PersonKeyKind> {
   const [service] = await servicesOf(hold.services);
@@ -18,14 +24,15 @@ export async function personKeyOf(hold: Hold): Promise<PersonKeyKind> {
   return service.personKey;
 }
 
-/** What somebody looked for who holds this, as far as a hold can tell. */
-export function searchOf(hold: Hold): Search {
+/** What somebody looked for who holds this: what the hold itself says, and beyond that what this browser remembers. */
+export async function searchOf(hold: Hold): Promise<Search> {
+  const query = new URLSearchParams(await heldQuery());
+  const sought = parseSearch(Object.fromEntries([...query.keys()].map((key) => [key, query.getAll(key)])));
+  const otherNeeds = sought.needs.filter((need) => need !== "extra_time");
   return {
+    ...sought,
     services: hold.services,
     persons: hold.persons,
-    needs: hold.extraTime ? ["extra_time"] : [],
-    sort: "wait",
-    days: [],
-    kinds: [],
+    needs: hold.extraTime ? [...otherNeeds, "extra_time"] : otherNeeds,
   };
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DateAndTime } from "@/components/appointment/date-and-time";
 import { ActionRow } from "@/components/ui/action-row";
 import { buttonClass } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
@@ -10,54 +11,82 @@ import { nearestTimes } from "@/lib/availability/nearest-times";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
+import { needsOfPlace } from "@/lib/search/needs-of-place";
+import type { Search } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";
 import { servicesOf } from "@/lib/service/find-services";
 import { partyMinutes } from "@/lib/service/visit-minutes";
 import { DateTime } from "@/lib/time";
+import { ArrivalFocus } from "../when/[location]/arrival-focus";
+import { Elsewhere } from "../when/[location]/elsewhere";
 import { Nearby } from "../when/[location]/nearby";
 import { searchOf } from "./current-hold";
 
 const timesShown = 4;
+const locationsShown = 3;
 
-/** The time is no longer kept. What was typed is; another time is one press away. */
-export async function HoldEnded({ hold, locale }: { hold: Hold; locale: Locale }) {
+/** What can be held instead: near the time that is over, and elsewhere where any location will do. */
+async function timesInstead(hold: Hold, search: Search, now: DateTime) {
+  const services = await servicesOf(hold.services);
+  return nearestTimes(
+    {
+      locationId: hold.locationId,
+      services: hold.services,
+      minutes: partyMinutes(services, hold.persons, hold.extraTime),
+      needs: needsOfPlace(search.needs),
+      around: hold.groups[0]?.startsAt ?? now,
+      limit: timesShown,
+      otherLocations: !services.some((service) => service.needsDocument),
+    },
+    now,
+  );
+}
+
+/** Times to take at once, each with one press. */
+async function Instead({ hold, search, locale }: { hold: Hold; search: Search; locale: Locale }) {
   const words = await getTranslations("booking.ended");
   const now = DateTime.now();
-  const search = searchOf(hold);
-  const minutes = partyMinutes(await servicesOf(hold.services), hold.persons, hold.extraTime);
-  // A moment before it: the time itself may be free again, and is then offered first.
-  const around = (hold.groups[0]?.startsAt ?? now).minus({ milliseconds: 1 });
-  const [location, { here }] = await Promise.all([
+  const [location, { here, elsewhere }] = await Promise.all([
     findLocation(hold.location.slug, now),
-    nearestTimes(
-      {
-        locationId: hold.locationId,
-        services: hold.services,
-        minutes,
-        around,
-        limit: timesShown,
-        otherLocations: false,
-      },
-      now,
-    ),
+    timesInstead(hold, search, now),
   ]);
-
   return (
-    <Main title={words("title")}>
-      <Notice kind="warning" title={words("noticeTitle")}>
-        <Paragraph>{words("text")}</Paragraph>
-      </Notice>
+    <>
       {location && here.length > 0 ? (
         <>
           <Heading level={2}>{words("near", { location: location.name })}</Heading>
           <Nearby locale={locale} search={search} location={location} times={here} />
         </>
       ) : null}
+      {here.length === 0 && elsewhere.length > 0 ? (
+        <>
+          <Heading level={2}>{words("elsewhere")}</Heading>
+          <Elsewhere locale={locale} search={search} times={elsewhere.slice(0, locationsShown)} now={now} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The time is no longer kept. What was typed is; another time is one press away. */
+export async function HoldEnded({ hold, locale }: { hold: Hold; locale: Locale }) {
+  const [words, search] = await Promise.all([getTranslations("booking.ended"), searchOf(hold)]);
+  const [first] = hold.groups;
+  return (
+    <Main title={words("title")}>
+      <ArrivalFocus id="ended" arrival={hold.manageKey}>
+        <Notice kind="warning" title={words("noticeTitle")}>
+          {first ? (
+            <Paragraph>
+              <DateAndTime instant={first.startsAt} locale={locale} />, {hold.location.name}
+            </Paragraph>
+          ) : null}
+          <Paragraph>{words("text")}</Paragraph>
+        </Notice>
+      </ArrivalFocus>
+      <Instead hold={hold} search={search} locale={locale} />
       <ActionRow>
-        <Link
-          className={buttonClass(here.length > 0 ? "secondary" : "primary")}
-          href={`/when/${hold.location.slug}${searchQuery(search)}`}
-        >
+        <Link className={buttonClass("secondary")} href={`/when/${hold.location.slug}${searchQuery(search)}`}>
           {words("times")}
         </Link>
         <Link className={buttonClass("subtle")} href={`/where${searchQuery(search)}`}>

@@ -1,35 +1,46 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { HelpPhone } from "@/components/appointment/help-phone";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Link } from "@/lib/i18n/navigation";
+import { ArrivalFocus } from "../../when/[location]/arrival-focus";
+import { detailsAddress } from "../addresses";
+import type { Refused } from "./refusals";
 
-const refusals = ["already_booked", "too_many_attempts"] as const;
-type Refusal = (typeof refusals)[number];
-
-/** What the address says was refused; nothing when it says nothing that we know. */
-export function readRefusal(text: string | string[] | undefined): Refusal | undefined {
-  return refusals.find((refusal) => refusal === text);
+/** How to get at an appointment that there is already: by its code, by phone; or another number, if it was mistyped. */
+async function NextSteps({ first }: { first: number }) {
+  const words = await getTranslations("booking.refusals.already_booked");
+  return (
+    <Paragraph>
+      {words.rich("next", {
+        find: (text) => (
+          <Link className="nl-link" href="/find">
+            {text}
+          </Link>
+        ),
+        change: (text) => (
+          <Link className="nl-link" href={`${detailsAddress}#people-${first - 1}`}>
+            {text}
+          </Link>
+        ),
+        phone: () => <HelpPhone />,
+      })}
+    </Paragraph>
+  );
 }
 
-/** Why it was not booked, and how to go on. It never tells when or where somebody else's appointment is. */
-export async function RefusalNotice({ refusal, minutes }: { refusal: Refusal; minutes: number }) {
-  const words = await getTranslations(`booking.refusals`);
+/** Why it was not booked, and how to go on. It never tells when or where an appointment is. */
+export async function RefusalNotice({ refused }: { refused: Refused }) {
+  const [words, format] = await Promise.all([getTranslations("booking.refusals"), getFormatter()]);
+  const { reason, who, afterSeconds } = refused;
+  const people = format.list(who.map(String));
   return (
-    <Notice kind="warning" role="alert" id="refused" title={words(`${refusal}.title`)}>
-      <Paragraph>{words(`${refusal}.text`, { minutes })}</Paragraph>
-      {refusal === "already_booked" ? (
-        <Paragraph>
-          {words.rich("already_booked.next", {
-            find: (text) => (
-              <Link className="nl-link" href="/find">
-                {text}
-              </Link>
-            ),
-            phone: () => <HelpPhone />,
-          })}
-        </Paragraph>
-      ) : null}
-    </Notice>
+    <ArrivalFocus id="refused" arrival={`${reason} ${who}`}>
+      <Notice kind="warning" role="alert" title={words(`${reason}.title`)}>
+        {people ? <Paragraph>{words("already_booked.who", { count: who.length, people })}</Paragraph> : null}
+        <Paragraph>{words(`${reason}.text`, { minutes: Math.ceil(afterSeconds / 60) })}</Paragraph>
+        {reason === "already_booked" ? <NextSteps first={who[0] ?? 1} /> : null}
+      </Notice>
+    </ArrivalFocus>
   );
 }

@@ -30,7 +30,10 @@ export function BookerFields({ words, errorOf, field, typed }: FormFields & { ty
           id="contactName"
           label={words.contactName}
           error={errorOf("contactName")}
+          dir="auto"
           autoComplete="name"
+          autoCapitalize="words"
+          spellCheck={false}
           maxLength={100}
         />
       </div>

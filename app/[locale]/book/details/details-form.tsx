@@ -1,81 +1,99 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentProps, Fragment, type ReactNode, startTransition, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Draft } from "@/app/_cookies/draft-cookie";
-import { HoldClock } from "@/components/hold/hold-clock";
+import { type ClockProps, HoldClock } from "@/components/hold/hold-clock";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import type { PersonKeyKind } from "@/lib/service/schema";
-import { keepTyped } from "../actions";
+import { saveDetails } from "../actions";
+import type { FieldErrors } from "../booking-errors";
 import { fieldId } from "../booking-fields";
+import { LiveField } from "../live-field";
 import { BookerFields, ContactFields } from "./contact-fields";
 import styles from "./details-form.module.css";
 import type { DetailsWords } from "./details-words";
+import { detailsForm } from "./form-id";
 import { PersonFields } from "./person-fields";
 import { useDetails } from "./use-details";
+import { useKeptDraft } from "./use-kept-draft";
 
 type Props = {
   locale: string;
+  manageKey: string;
+  /** What is held, as words. */
+  heldTime: ReactNode;
+  clock: ClockProps;
   draft: Draft;
+  /** What the server found wrong with the draft. */
+  errors: FieldErrors;
   personKey: PersonKeyKind;
-  /** How many people each appointment of the party has. */
-  groups: number[];
+  /** The appointments of the party, one after the other: who is in them. */
+  groups: { persons: number; title: ReactNode }[];
   words: DetailsWords;
-  hold: Omit<ComponentProps<typeof HoldClock>, "onEnd">;
-  noNumber: { summary: ReactNode; text: ReactNode };
+  /** What somebody without a number can do. */
+  noNumber: ReactNode;
 };
 
-/** Asks who comes and how we reach them. Works without JavaScript: the browser posts it and shows the same answers. */
-export function DetailsForm({ locale, draft, personKey, groups, words, hold, noNumber }: Props) {
+/** Asks who comes and how we reach them. Works without JavaScript: the browser posts it, and the page says the same. */
+export function DetailsForm({ locale, manageKey, heldTime, clock, groups, words, noNumber, ...given }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const persons = groups.reduce((sum, size) => sum + size, 0);
-  const details = useDetails({ draft, personKey, persons, words: words.errors });
-  const { typed, errorOf, field } = details;
-
-  const keepThenShowEnd = () => {
-    const data = form.current && new FormData(form.current);
-    startTransition(async () => {
-      if (data) await keepTyped(data);
-      router.refresh();
-    });
-  };
+  const keep = useKeptDraft(form, `/${locale}/book/draft`);
+  const persons = groups.reduce((sum, group) => sum + group.persons, 0);
+  const { attempt, wrong, errorOf, field, ...details } = useDetails({ ...given, form, persons, words });
+  const fields = { words, errorOf, field };
 
   return (
-    <form ref={form} action={details.submit} onSubmit={details.checkThenSubmit} noValidate className={styles.form}>
+    <form
+      ref={form}
+      id={detailsForm}
+      action={saveDetails}
+      onSubmit={details.checkThenSend}
+      onBlur={keep}
+      noValidate
+      className={styles.form}
+    >
       <input type="hidden" name="locale" value={locale} />
-      {/* The button that a press of Enter means: without it, that would be the one that keeps the time longer. */}
-      <button type="submit" className={styles.byEnter} tabIndex={-1} aria-hidden="true" />
-      <div className={styles.clock}>
-        <HoldClock {...hold} onEnd={keepThenShowEnd} />
-      </div>
+      <input type="hidden" name="hold" value={manageKey} />
+      <LiveField />
+      {heldTime}
+      <HoldClock {...clock} isBelow onEnd={() => keep().then(router.refresh)} />
       <ErrorSummary
-        key={details.attempt}
+        key={attempt}
         title={words.errorTitle}
-        errors={details.wrong.map(({ name, text }) => ({ href: `#${fieldId(name)}`, text }))}
+        errors={wrong.map(({ name, text }) => ({ href: `#${fieldId(name)}`, text }))}
       />
-      <BookerFields words={words} errorOf={errorOf} field={field} typed={typed} />
-      {groups.map((size, group) => {
-        const before = groups.slice(0, group).reduce((sum, other) => sum + other, 0);
+      <BookerFields {...fields} typed={given.draft} />
+      {groups.map(({ persons: size, title }, group) => {
+        const before = groups.slice(0, group).reduce((sum, other) => sum + other.persons, 0);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the appointments of a party never change places
-          <Fragment key={group}>
-            {groups.length > 1 ? (
-              <Heading level={2}>{words.appointment.replace("{number}", String(group + 1))}</Heading>
-            ) : null}
+          <div key={group} className={groups.length > 1 ? styles.group : undefined}>
+            {groups.length > 1 ? <Heading level={2}>{title}</Heading> : null}
             {Array.from({ length: size }, (_, position) => before + position).map((index) => (
-              <PersonFields key={index} index={index} persons={persons} words={words} errorOf={errorOf} field={field}>
-                {index === 0 ? <Disclosure summary={noNumber.summary}>{noNumber.text}</Disclosure> : null}
-              </PersonFields>
+              <PersonFields
+                key={index}
+                index={index}
+                persons={persons}
+                personKey={given.personKey}
+                noNumber={noNumber}
+                {...fields}
+              />
             ))}
-          </Fragment>
+          </div>
         );
       })}
-      <ContactFields words={words} errorOf={errorOf} field={field} typed={typed} />
+      <ContactFields {...fields} typed={given.draft} />
+      {details.isUnreached ? (
+        <Notice kind="error" role="alert" title={words.unreachedTitle}>
+          {words.unreached}
+        </Notice>
+      ) : null}
       <ActionRow>
         <Button disabled={details.isPending}>{words.submit}</Button>
       </ActionRow>

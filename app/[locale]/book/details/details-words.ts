@@ -15,32 +15,31 @@ export type DetailsWords = Awaited<ReturnType<typeof detailsWords>>;
 /** The words of the details form, for people who are known by this kind of number. */
 export async function detailsWords(personKey: PersonKeyKind) {
   const words = await getTranslations("booking");
-  const choices = <Value extends string>(
-    group: "contactKind" | "representativeKind" | "contactBy",
-    values: readonly Value[],
-  ) =>
+  const explained = <Value extends string>(group: "contactKind" | "contactBy", values: readonly Value[]) =>
     values.map((value) => ({
       value,
+      // Every value of the schema has its words; the type of a composed key cannot say so.
       label: words(`${group}.${value}` as "contactKind.self"),
-      description:
-        group === "representativeKind" ? undefined : words(`${group}.${value}Hint` as "contactKind.selfHint"),
+      description: words(`${group}.${value}Hint` as "contactKind.selfHint"),
     }));
   return {
     errorTitle: words("errorTitle"),
-    contactKind: { legend: words("contactKind.legend"), choices: choices("contactKind", contactKinds) },
+    unreachedTitle: words("unreached.title"),
+    unreached: words("unreached.text"),
+    contactKind: { legend: words("contactKind.legend"), choices: explained("contactKind", contactKinds) },
     representativeKind: {
       legend: words("representativeKind.legend"),
-      choices: choices("representativeKind", representativeKinds),
+      choices: representativeKinds.map((value) => ({ value, label: words(`representativeKind.${value}`) })),
     },
     contactName: words("contactName"),
-    person: words.raw("person") as string,
+    person: words("person", { number: "{number}" }),
     onePerson: words("onePerson"),
-    appointment: words.raw("appointmentOf") as string,
     name: words("name"),
     nameHint: words("nameHint"),
     key: words(`key.${personKey}`),
     keyHint: words(`keyHint.${personKey}`),
-    contactBy: { legend: words("contactBy.legend"), choices: choices("contactBy", contactWays) },
+    noNumber: words(`noNumber.${personKey}`),
+    contactBy: { legend: words("contactBy.legend"), choices: explained("contactBy", contactWays) },
     email: words("email"),
     phone: words("phone"),
     phoneHint: words("phoneHint"),

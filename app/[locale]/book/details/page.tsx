@@ -1,30 +1,45 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { readDraft } from "@/app/_cookies/draft-cookie";
+import { TimeOfDay } from "@/components/appointment/date-and-time";
 import { HelpPhone } from "@/components/appointment/help-phone";
-import { HoldBar } from "@/components/hold/hold-bar";
-import { backLinkClass } from "@/components/ui/back-link";
+import { HeldTime } from "@/components/hold/held-time";
 import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
-import { StepIndicator } from "@/components/ui/step-indicator";
+import type { Hold } from "@/lib/appointment/find-hold";
 import type { Locale } from "@/lib/i18n/locales";
-import { Link, redirect } from "@/lib/i18n/navigation";
-import { searchQuery } from "@/lib/search/search-query";
-import { currentHold, personKeyOf, searchOf } from "../current-hold";
+import { redirect } from "@/lib/i18n/navigation";
+import type { SearchParams } from "@/lib/search/schema";
+import { errorsOf } from "../booking-errors";
+import { currentHold, personKeyOf } from "../current-hold";
 import { HoldEnded } from "../hold-ended";
 import { holdWords } from "../hold-words";
 import { NoHold } from "../no-hold";
 import { DetailsForm } from "./details-form";
 import { detailsWords } from "./details-words";
+import { Steps } from "./steps";
+import { WayBack } from "./way-back";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = await getTranslations({ locale: (await params).locale, namespace: "booking" });
   return { title: words("title"), robots: { index: false } };
 }
 
-export default async function DetailsPage({ params }: Props) {
+/** The appointments of a party, each by its time. */
+async function groupsOf(hold: Hold, locale: Locale) {
+  const words = await getTranslations("booking");
+  return hold.groups.map(({ persons, startsAt }, index) => ({
+    persons,
+    title: words.rich("appointmentOf", {
+      number: index + 1,
+      time: () => <TimeOfDay instant={startsAt} locale={locale} />,
+    }),
+  }));
+}
+
+export default async function DetailsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const hold = await currentHold();
@@ -32,39 +47,30 @@ export default async function DetailsPage({ params }: Props) {
   if (hold.state === "booked") return redirect({ href: `/appointment/${hold.manageKey}`, locale });
   if (hold.state === "expired") return <HoldEnded hold={hold} locale={locale} />;
 
-  const [words, shell, personKey] = await Promise.all([
+  const [words, personKey, kept, { wrong }] = await Promise.all([
     getTranslations("booking"),
-    getTranslations("shell"),
     personKeyOf(hold),
+    readDraft(),
+    searchParams,
   ]);
+  const draft = { language: locale, ...kept };
   return (
-    <Main
-      title={words("title")}
-      before={
-        <>
-          <Link className={backLinkClass} href={`/when/${hold.location.slug}${searchQuery(searchOf(hold))}`}>
-            {words("otherTime")}
-          </Link>
-          <StepIndicator step={5} steps={7} label={shell("step", { step: 5, steps: 7 })} />
-        </>
-      }
-    >
-      <HoldBar hold={hold} locale={locale}>
-        <Link className="nl-link" href={`/${searchQuery(searchOf(hold))}`}>
-          {words("otherPersons")}
-        </Link>
-      </HoldBar>
+    <Main title={words("title")} before={<Steps />}>
       <DetailsForm
         locale={locale}
-        draft={{ language: locale, ...(await readDraft()) }}
+        manageKey={hold.manageKey}
+        heldTime={
+          <HeldTime hold={hold} locale={locale}>
+            <WayBack to="other_persons">{words("otherPersons")}</WayBack>
+          </HeldTime>
+        }
+        clock={await holdWords(hold, locale)}
+        draft={draft}
+        errors={wrong ? errorsOf(draft, { personKey, persons: hold.persons }) : {}}
         personKey={personKey}
-        groups={hold.groups.map((group) => group.persons)}
+        groups={await groupsOf(hold, locale)}
         words={await detailsWords(personKey)}
-        hold={await holdWords(hold, locale)}
-        noNumber={{
-          summary: words("noNumber.summary"),
-          text: <Paragraph>{words.rich("noNumber.text", { phone: () => <HelpPhone /> })}</Paragraph>,
-        }}
+        noNumber={<Paragraph>{words.rich("noNumber.text", { phone: () => <HelpPhone /> })}</Paragraph>}
       />
     </Main>
   );

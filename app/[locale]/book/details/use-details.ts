@@ -1,63 +1,100 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type FormEvent, startTransition, useActionState, useMemo } from "react";
-import { type FieldPath, get, useForm } from "react-hook-form";
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, type RefObject, useMemo, useState, useTransition } from "react";
+import { type FieldPath, get, type Resolver, useForm } from "react-hook-form";
 import type { Draft } from "@/app/_cookies/draft-cookie";
 import { type BookingDetails, type BookingError, type BookingForm, bookingSchema } from "@/lib/appointment/schema";
 import type { PersonKeyKind } from "@/lib/service/schema";
 import { saveDetails } from "../actions";
-import { bookingOf, fieldNames } from "../booking-fields";
+import type { FieldErrors } from "../booking-errors";
+import { bookingOf, draftOf, fieldNames } from "../booking-fields";
+import type { DetailsWords } from "./details-words";
+import { personLabel } from "./person-fields";
 
-type Given = { draft: Draft; personKey: PersonKeyKind; persons: number; words: Record<BookingError, string> };
+type Given = {
+  form: RefObject<HTMLFormElement | null>;
+  draft: Draft;
+  errors: FieldErrors;
+  personKey: PersonKeyKind;
+  persons: number;
+  words: DetailsWords;
+};
+
+/** Checks what stands in the fields of the page, whoever put it there and before or after the page came to life. */
+function usePageResolver({ form, personKey, persons }: Pick<Given, "form" | "personKey" | "persons">) {
+  return useMemo((): Resolver<BookingForm, unknown, BookingDetails> => {
+    const check = zodResolver(bookingSchema(personKey, persons));
+    return (_, ...rest) => {
+      const typed = bookingOf(draftOf(form.current ? new FormData(form.current) : []), persons);
+      // What was typed is any text; the schema says what of it is a booking.
+      return check(typed as BookingForm, ...rest);
+    };
+  }, [form, personKey, persons]);
+}
+
+/** Sends a form; `isUnreached` when it did not arrive, so that it stands there to be sent again. */
+function useSending() {
+  const [isPending, startSending] = useTransition();
+  const [isUnreached, setIsUnreached] = useState(false);
+  const send = (form: FormData) =>
+    startSending(async () => {
+      setIsUnreached(false);
+      try {
+        await saveDetails(form);
+      } catch (error) {
+        // A redirect comes as an error too, and is the router's.
+        unstable_rethrow(error);
+        setIsUnreached(true);
+      }
+    });
+  return { send, isPending, isUnreached };
+}
 
 /**
  * The state of the details form. The same schema checks it in the browser, sooner, and in the action, for certain;
- * without JavaScript only the action does.
+ * without JavaScript only the action does, and leads back to this page with `errors`.
  */
-export function useDetails({ draft, personKey, persons, words }: Given) {
-  const [state, submit, isPending] = useActionState(saveDetails, { attempts: 0, typed: draft, errors: {} });
-  const schema = useMemo(() => bookingSchema(personKey, persons), [personKey, persons]);
+export function useDetails({ form, draft, errors, personKey, persons, words }: Given) {
+  const [isCheckedHere, setIsCheckedHere] = useState(false);
+  const { send, isPending, isUnreached } = useSending();
   const { register, handleSubmit, formState } = useForm<BookingForm, unknown, BookingDetails>({
-    resolver: zodResolver(schema),
-    // What was typed is any text; the resolver says what of it is a booking.
-    defaultValues: bookingOf(draft, persons) as BookingForm,
+    resolver: usePageResolver({ form, personKey, persons }),
     shouldFocusError: false,
+    reValidateMode: "onBlur",
   });
 
   const errorOf = (name: string): string | undefined => {
-    const inBrowser: unknown = get(formState.errors, `${name}.message`);
-    const found = formState.isSubmitted ? inBrowser : state.errors[name];
-    return typeof found === "string" ? words[found as BookingError] : undefined;
+    const found: unknown = isCheckedHere ? get(formState.errors, `${name}.message`) : errors[name];
+    // The schema says nothing but these.
+    return typeof found === "string" ? words.errors[found as BookingError] : undefined;
   };
   /** What an input needs: a name that the schema knows, and what was typed. */
-  const field = (name: string) => ({ ...register(name as FieldPath<BookingForm>), defaultValue: state.typed[name] });
+  const field = (name: string) => ({ ...register(name as FieldPath<BookingForm>), defaultValue: draft[name] });
 
-  const checkThenSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const checkThenSend = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
     // The event of a submit always carries its button, and TypeScript's type of it does not.
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget, submitter);
-    const send = () => startTransition(() => submit(form));
-    if (form.has("intent")) {
-      event.preventDefault();
-      send();
-      return;
-    }
-    return handleSubmit(send)(event);
+    const typed = new FormData(event.currentTarget, submitter);
+    if (typed.has("intent")) return send(typed);
+    const isRight = () => {
+      setIsCheckedHere(false);
+      send(typed);
+    };
+    return handleSubmit(isRight, () => setIsCheckedHere(true))(event);
   };
 
+  /** An error as the summary says it: of several people, about whom. */
+  const inSummary = (name: string, text: string) => {
+    const [group, index] = name.split(".");
+    return group === "people" && persons > 1 ? `${personLabel(words, Number(index))}: ${text}` : text;
+  };
   const wrong = fieldNames(persons).flatMap((name) => {
     const text = errorOf(name);
-    return text ? [{ name, text }] : [];
+    return text ? [{ name, text: inSummary(name, text) }] : [];
   });
-  return {
-    typed: state.typed,
-    attempt: `${state.attempts}-${formState.submitCount}`,
-    wrong,
-    errorOf,
-    field,
-    submit,
-    checkThenSubmit,
-    isPending,
-  };
+  const attempt = isCheckedHere ? `here ${formState.submitCount}` : Object.entries(errors).join();
+  return { attempt, wrong, errorOf, field, checkThenSend, isPending, isUnreached };
 }

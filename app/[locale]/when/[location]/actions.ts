@@ -62,7 +62,7 @@ export async function chooseTime(form: FormData): Promise<void> {
   if (!hold.ok) return backToTimes({ locale, search }, location.slug, { refused: hold.reason, ...at });
 
   const earlier = await heldKey();
-  await rememberHold(hold.manageKey);
+  await rememberHold(hold.manageKey, search);
   if (earlier && earlier !== hold.manageKey) await releaseHold(earlier);
   redirect({ href: "/book/details", locale });
 }
