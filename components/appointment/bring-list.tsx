@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Heading } from "@/components/ui/heading";
+import { OnlyOn } from "@/components/ui/only-on";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { ServiceKey } from "@/lib/service/schema";
 import styles from "./bring-list.module.css";
@@ -31,11 +32,12 @@ export function BringList({ services, persons }: Props) {
           <Heading level={3}>{words("once")}</Heading>
           <BulletList items={messageLines(service.raw("once"))} />
         </div>
-        <div className={styles.service}>
-          <Heading level={3}>{words("know")}</Heading>
-          <BulletList items={[...know, service("minor")]} />
-        </div>
       </div>
+      <OnlyOn medium="screen">
+        <Heading level={3}>{words("know")}</Heading>
+        <BulletList items={know} />
+      </OnlyOn>
+      <Paragraph soft>{service("minor")}</Paragraph>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "@/app/_cookies/draft-cookie";
+import type { Draft } from "@/app/_cookies/pack-draft";
 import { type BookingError, bookingErrors, bookingSchema } from "@/lib/appointment/schema";
 import type { PersonKeyKind } from "@/lib/service/schema";
 import { bookingOf } from "./booking-fields";

@@ -1,4 +1,4 @@
-import type { Draft } from "@/app/_cookies/draft-cookie";
+import type { Draft } from "@/app/_cookies/pack-draft";
 import type { BookingForm } from "@/lib/appointment/schema";
 import { maxPersonsPerParty } from "@/lib/service/visit-minutes";
 

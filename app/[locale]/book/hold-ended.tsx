@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { Hold } from "@/lib/appointment/find-hold";
 import { nearestTimes } from "@/lib/availability/nearest-times";
+import { timesOn } from "@/lib/availability/times-on";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
@@ -25,21 +26,28 @@ import { searchOf } from "./current-hold";
 const timesShown = 4;
 const locationsShown = 3;
 
-/** What can be held instead: near the time that is over, and elsewhere where any location will do. */
+/** What can be held instead: the same time if it is still free, near it, and elsewhere where any location will do. */
 async function timesInstead(hold: Hold, search: Search, now: DateTime) {
   const services = await servicesOf(hold.services);
-  return nearestTimes(
+  const around = hold.groups[0]?.startsAt ?? now;
+  const wanted = {
+    locationId: hold.locationId,
+    services: hold.services,
+    minutes: partyMinutes(services, hold.persons, hold.extraTime),
+  };
+  const { here, elsewhere } = await nearestTimes(
     {
-      locationId: hold.locationId,
-      services: hold.services,
-      minutes: partyMinutes(services, hold.persons, hold.extraTime),
+      ...wanted,
       needs: needsOfPlace(search.needs),
-      around: hold.groups[0]?.startsAt ?? now,
+      around,
       limit: timesShown,
       otherLocations: !services.some((service) => service.needsDocument),
     },
     now,
   );
+  const ofThatDay = await timesOn(wanted, around.toISODate(), now);
+  const same = ofThatDay.filter(({ startsAt }) => +startsAt === +around);
+  return { here: [...here, ...same].sort((one, other) => +one.startsAt - +other.startsAt), elsewhere };
 }
 
 /** Times to take at once, each with one press. */

@@ -1,4 +1,5 @@
-import { type Draft, keepDraft, readDraft } from "@/app/_cookies/draft-cookie";
+import { keepDraft, readDraft } from "@/app/_cookies/draft-cookie";
+import type { Draft } from "@/app/_cookies/pack-draft";
 import { draftOf } from "./booking-fields";
 
 /**

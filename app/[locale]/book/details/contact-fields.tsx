@@ -1,4 +1,4 @@
-import type { Draft } from "@/app/_cookies/draft-cookie";
+import type { Draft } from "@/app/_cookies/pack-draft";
 import { type Choice, ChoiceGroup } from "@/components/ui/choice-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";

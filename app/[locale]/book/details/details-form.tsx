@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef } from "react";
-import type { Draft } from "@/app/_cookies/draft-cookie";
+import type { Draft } from "@/app/_cookies/pack-draft";
 import { type ClockProps, HoldClock } from "@/components/hold/hold-clock";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";

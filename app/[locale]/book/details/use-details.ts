@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type RefObject, useMemo, useState, useTransition } from "react";
 import { type FieldPath, get, type Resolver, useForm } from "react-hook-form";
-import type { Draft } from "@/app/_cookies/draft-cookie";
+import type { Draft } from "@/app/_cookies/pack-draft";
 import { type BookingDetails, type BookingError, type BookingForm, bookingSchema } from "@/lib/appointment/schema";
 import type { PersonKeyKind } from "@/lib/service/schema";
 import { saveDetails } from "../actions";
