@@ -32,6 +32,9 @@ function makePool(): pg.Pool {
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,
+    // For a network that swallows answers: without it such a query keeps its connection for ever.
+    query_timeout: 120_000,
+    keepAlive: true,
     application_name: "loketplanner",
   });
   // A connection that dies while idle is replaced at the next query; unheard, its error would end the process.

@@ -26,6 +26,7 @@ const stops = stopsInOrder(complain);
 const ending = new AbortController();
 let opening: Promise<unknown> = Promise.resolve();
 let log = pino({ level: "silent" });
+let isServing = false;
 
 async function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -74,6 +75,7 @@ async function start(env: Env): Promise<void> {
   stops.add({ what: "The server", stop: front.close, patienceMs: 12_000 });
   front.open([{ prefix: "/", handle: await preparePages(env) }]);
   await checkFirstPage(env);
+  isServing = true;
   say(`Ready on ${publicUrl}`);
 }
 
@@ -88,10 +90,15 @@ function end(exit: () => never): void {
     .then(exit, endWith);
 }
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(() => process.exit(0)));
-// One request's bug must not end everybody's: whoever asked has got an error, and the log has the cause.
+// Nobody reads along any more (`npm start | head`): that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end(() => process.exit(0)));
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-  process.on(event, (error: unknown) => log.error({ err: error }, `${event} in the server`));
+  process.on(event, (error: unknown) => {
+    // One request's bug must not end everybody's: whoever asked has got an error, and the log has the cause.
+    if (isServing) log.error({ err: error }, `${event} in the server`);
+    else end(() => endWith(error));
+  });
 }
 
 try {

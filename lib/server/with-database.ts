@@ -23,7 +23,7 @@ function runningPostgres(dataDir: string): string | null {
  * Ends the process: 0 when `work` returns true, 1 when it returns false or fails, with a sentence.
  */
 export async function withDatabase(work: (databaseUrl: string) => Promise<boolean>): Promise<void> {
-  let stop: () => unknown = () => {};
+  let stop = async () => {};
   try {
     const read = readEnv(process.env);
     if (!read.ok) return refuseStart(read.sentences.join("\n"));
@@ -37,6 +37,7 @@ export async function withDatabase(work: (databaseUrl: string) => Promise<boolea
       const unlock = lockDataFolder(dataDir);
       const postgres = await startEmbeddedPostgres({ dataDir, log: () => {} });
       stop = () => postgres.stop().then(unlock);
+      for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => stop().then(() => process.exit(1)));
       url = postgres.url;
     }
     process.env.DATABASE_URL = url;
