@@ -75,6 +75,19 @@ test("what is typed before a slow page comes to life is checked too", async ({ p
   await expect(nameOf(page, "en")).toHaveValue("Ada");
 });
 
+test("a press right after the last mistake was mended sends the form", async ({ page, place }) => {
+  await holdTime(page, "en", place);
+  await submit(page).click();
+  await expect(page.locator("#error-summary")).toBeFocused();
+  await page.getByRole("radio", { name: say("en", "booking.contactKind.self") }).check();
+  await page.getByRole("radio", { name: say("en", "booking.contactBy.none") }).check();
+  await nameOf(page, "en").fill("Ada");
+  await expect(page.getByText(say("en", "booking.errors.name_missing"))).toHaveCount(1);
+  await page.getByLabel(say("en", "booking.key.v_number"), { exact: true }).fill(vNumber());
+  await submit(page).click();
+  await expect(title(page)).toHaveText(say("en", "booking.check.title"));
+});
+
 test.describe("on a line that breaks", () => {
   // The browser itself says on its console that it is offline.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type RefObject, useMemo, useState, useTransition } from "react";
-import { type FieldPath, get, type Resolver, useForm } from "react-hook-form";
+import { type FieldErrors as BrowserErrorsOf, type FieldPath, get, type Resolver, useForm } from "react-hook-form";
 import type { Draft } from "@/app/_cookies/pack-draft";
 import { type BookingDetails, type BookingError, type BookingForm, bookingSchema } from "@/lib/appointment/schema";
 import type { PersonKeyKind } from "@/lib/service/schema";
@@ -12,6 +12,8 @@ import type { FieldErrors } from "../booking-errors";
 import { bookingOf, draftOf, fieldNames } from "../booking-fields";
 import type { DetailsWords } from "./details-words";
 import { personLabel } from "./person-fields";
+
+type BrowserErrors = BrowserErrorsOf<BookingForm>;
 
 type Given = {
   form: RefObject<HTMLFormElement | null>;
@@ -57,19 +59,18 @@ function useSending() {
  * without JavaScript only the action does, and leads back to this page with `errors`.
  */
 export function useDetails({ form, draft, errors, personKey, persons, words }: Given) {
-  const [isCheckedHere, setIsCheckedHere] = useState(false);
+  // What was wrong at the last press. The summary keeps saying it while fields are mended: a page that shrinks under
+  // somebody's finger makes them press beside the button.
+  const [found, setFound] = useState<FieldErrors | null>(null);
   const { send, isPending, isUnreached } = useSending();
   const { register, handleSubmit, formState } = useForm<BookingForm, unknown, BookingDetails>({
     resolver: usePageResolver({ form, personKey, persons }),
     shouldFocusError: false,
-    reValidateMode: "onBlur",
   });
 
-  const errorOf = (name: string): string | undefined => {
-    const found: unknown = isCheckedHere ? get(formState.errors, `${name}.message`) : errors[name];
-    // The schema says nothing but these.
-    return typeof found === "string" ? words.errors[found as BookingError] : undefined;
-  };
+  const messageOf = (live: BrowserErrors, name: string): BookingError | undefined => get(live, `${name}.message`);
+  const wordsOf = (error: BookingError | undefined) => error && words.errors[error];
+  const errorOf = (name: string) => wordsOf(found ? messageOf(formState.errors, name) : errors[name]);
   /** What an input needs: a name that the schema knows, and what was typed. */
   const field = (name: string) => ({ ...register(name as FieldPath<BookingForm>), defaultValue: draft[name] });
 
@@ -80,10 +81,13 @@ export function useDetails({ form, draft, errors, personKey, persons, words }: G
     const typed = new FormData(event.currentTarget, submitter);
     if (typed.has("intent")) return send(typed);
     const isRight = () => {
-      setIsCheckedHere(false);
+      setFound(null);
       send(typed);
     };
-    return handleSubmit(isRight, () => setIsCheckedHere(true))(event);
+    const isWrong = (live: BrowserErrors) => {
+      setFound(Object.fromEntries(fieldNames(persons).map((name) => [name, messageOf(live, name)])));
+    };
+    return handleSubmit(isRight, isWrong)(event);
   };
 
   /** An error as the summary says it: of several people, about whom. */
@@ -92,9 +96,9 @@ export function useDetails({ form, draft, errors, personKey, persons, words }: G
     return group === "people" && persons > 1 ? `${personLabel(words, Number(index))}: ${text}` : text;
   };
   const wrong = fieldNames(persons).flatMap((name) => {
-    const text = errorOf(name);
+    const text = wordsOf((found ?? errors)[name]);
     return text ? [{ name, text: inSummary(name, text) }] : [];
   });
-  const attempt = isCheckedHere ? `here ${formState.submitCount}` : Object.entries(errors).join();
+  const attempt = found ? `here ${formState.submitCount}` : Object.entries(errors).join();
   return { attempt, wrong, errorOf, field, checkThenSend, isPending, isUnreached };
 }
