@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // An odd zone with an odd offset, so that a rule that forgets a location's zone fails loudly.
-const env = { TZ: "Asia/Kathmandu", APP_SECRET: "a secret that only the tests know, and no server" };
+const env = {
+  TZ: "Asia/Kathmandu",
+  APP_SECRET: "a secret that only the tests know, and no server",
+  // What a test has just written is what it reads.
+  AVAILABILITY_MAX_AGE_MS: "0",
+};
 const isolated = ["**/node_modules/**", "**/.next/**"];
 
 /** The db tests once more, against another PostgreSQL. */

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { limitVariables } from "@/lib/limit/limits";
 import { oncePerProcess } from "@/lib/once-per-process";
 
 /** A whole number in a range, from text. */
@@ -68,7 +69,13 @@ const variables = {
     needed: "debug, info, warn, error or silent",
   },
   HELP_PHONE: { schema: z.string().regex(/^[0-9+ ()-]{5,25}$/), fallback: "088 043 04 30", needed: "a phone number" },
+  AVAILABILITY_MAX_AGE_MS: {
+    schema: wholeNumber(0, 60_000),
+    fallback: "1000",
+    needed: "a whole number of milliseconds from 0 to 60000",
+  },
   RETURN_DELAY_SECONDS: { schema: range, fallback: "30-300", needed: "a range of seconds such as 30-300" },
+  ...limitVariables,
 } as const;
 
 type Name = keyof typeof variables;

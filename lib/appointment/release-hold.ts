@@ -1,4 +1,5 @@
 import { row, sql } from "@/lib/db/sql";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
 
 export type ReleaseOutcome = { ok: true } | { ok: false; reason: "hold_expired" };
 
@@ -10,5 +11,6 @@ export type ReleaseOutcome = { ok: true } | { ok: false; reason: "hold_expired" 
  */
 export async function releaseHold(manageKey: string): Promise<ReleaseOutcome> {
   const { reason } = await row<{ reason: "hold_expired" | null }>(sql`select reason from release_hold(${manageKey})`);
+  noteSlotChange();
   return reason ? { ok: false, reason } : { ok: true };
 }

@@ -1,5 +1,6 @@
 import { rows, sql } from "@/lib/db/sql";
 import { oncePerProcess } from "@/lib/once-per-process";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 
 const pauseMs = 1000;
@@ -21,7 +22,9 @@ export async function sweepHolds(now: DateTime): Promise<number> {
       where status in ('held', 'offered') and hold_expires_at <= ${now.toJSDate()}
       order by session_id
     ) dead`);
-  return swept.reduce((sum, { expired }) => sum + expired, 0);
+  const expired = swept.reduce((sum, { expired }) => sum + expired, 0);
+  if (expired > 0) noteSlotChange();
+  return expired;
 }
 
 /** Sweeps before a read, at most once a second in each process. Throws when the database fails. */

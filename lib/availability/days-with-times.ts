@@ -1,8 +1,6 @@
-import { sweepHoldsBeforeReading } from "@/lib/appointment/sweep-holds";
 import { type SessionKind, sessionKinds } from "@/lib/search/schema";
 import type { DateTime } from "@/lib/time";
-import { countOpenStarts } from "./days-with-times.sql";
-import { lastDate } from "./last-date";
+import { startsOf } from "./starts-of";
 import type { Wanted } from "./wanted";
 
 /** A day of a location on which something can be chosen. */
@@ -18,18 +16,15 @@ export type DayWithTimes = {
 /**
  * Every day up to the location's horizon on which the whole visit fits somewhere, in order.
  *
- * Days without times are left out. Holds whose time is over are swept first.
+ * Days without times are left out.
  *
  * Units: dates are local to the location; `now` is an instant.
  * Throws: when the database fails.
  */
 export async function daysWithTimes(wanted: Wanted, now: DateTime): Promise<DayWithTimes[]> {
-  await sweepHoldsBeforeReading(now);
-  const days = await countOpenStarts({
-    ...wanted,
-    days: wanted.days ?? [],
-    until: lastDate(wanted.before),
-    now: now.toJSDate(),
+  const days = Map.groupBy(await startsOf(wanted, now), ({ date }) => date);
+  return [...days].map(([date, starts]) => {
+    const kinds = new Set(starts.map(({ kind }) => kind));
+    return { date, openTimes: starts.length, kinds: sessionKinds.filter((kind) => kinds.has(kind)) };
   });
-  return days.map((day) => ({ ...day, kinds: sessionKinds.filter((kind) => day.kinds.includes(kind)) }));
 }

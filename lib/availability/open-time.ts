@@ -1,5 +1,7 @@
 import type { SessionKind } from "@/lib/search/schema";
 import { DateTime } from "@/lib/time";
+import { groupEndsMs } from "./open-starts";
+import type { LocalStart } from "./starts-of";
 
 /** A start that can be chosen. Instants are in the location's zone. */
 export type OpenTime = {
@@ -10,15 +12,15 @@ export type OpenTime = {
   groups: { startsAt: DateTime; endsAt: DateTime }[];
 };
 
-/** An open start as the database gives it: each group ends where the next one begins. */
-export type OpenTimeRow = { startsAt: Date; groupEndsAt: Date[]; kind: SessionKind; timeZone: string };
-
-/** Reads an open start into the location's zone. Throws when it has no group. */
-export function readOpenTime({ startsAt, groupEndsAt, kind, timeZone }: OpenTimeRow): OpenTime {
-  const inZone = (instant: Date) => DateTime.fromJSDate(instant, { zone: timeZone });
-  const bounds = [startsAt, ...groupEndsAt].map(inZone);
+/** An open start with its groups in the location's zone. `minutes` is the length of each group's visit. */
+export function readOpenTime(
+  { startsAtMs, kind, slotMinutes, timeZone }: LocalStart,
+  minutes: readonly number[],
+): OpenTime {
+  const inZone = (instantMs: number) => DateTime.fromMillis(instantMs, { zone: timeZone });
+  const bounds = [startsAtMs, ...groupEndsMs(startsAtMs, minutes, slotMinutes)].map(inZone);
   const groups = bounds.slice(1).map((endsAt, index) => ({ startsAt: bounds[index] ?? endsAt, endsAt }));
   const last = groups.at(-1);
   if (!last) throw new Error("An open start has no group.");
-  return { startsAt: inZone(startsAt), endsAt: last.endsAt, kind, groups };
+  return { startsAt: inZone(startsAtMs), endsAt: last.endsAt, kind, groups };
 }

@@ -1,8 +1,8 @@
-import { sweepHoldsBeforeReading } from "@/lib/appointment/sweep-holds";
+import { findLocations } from "@/lib/location/find-locations";
 import type { AccessNeed } from "@/lib/search/schema";
 import { DateTime } from "@/lib/time";
-import { lastDate } from "./last-date";
-import { firstStartsElsewhere } from "./soonest-elsewhere.sql";
+import { openStarts } from "./open-starts";
+import { currentSnapshot } from "./snapshot";
 import type { Wanted } from "./wanted";
 
 /** The first start that can be chosen at another location; `startsAt` is in that location's zone. */
@@ -21,20 +21,23 @@ type WantedElsewhere = Wanted & {
 /**
  * The first start at every other location that does these services together and that everyone may use, soonest first.
  *
- * Holds whose time is over are swept first.
- *
  * Throws: when the database fails.
  */
-export async function soonestElsewhere(wanted: WantedElsewhere, now: DateTime): Promise<TimeElsewhere[]> {
-  await sweepHoldsBeforeReading(now);
-  const starts = await firstStartsElsewhere({
-    ...wanted,
-    days: wanted.days ?? [],
-    until: lastDate(wanted.before),
-    now: now.toJSDate(),
+export async function soonestElsewhere(
+  { locationId, needs, limit, ...wanted }: WantedElsewhere,
+  now: DateTime,
+): Promise<TimeElsewhere[]> {
+  const [{ places }, locations] = await Promise.all([currentSnapshot(now), findLocations(now)]);
+  const found = locations.flatMap(({ id, slug, name, city, admission, accessNeeds, timeZone }) => {
+    const isOpenToAll = admission === "everyone" && needs.every((need) => accessNeeds.includes(need));
+    const place = id !== locationId && isOpenToAll ? places.get(id) : undefined;
+    const first = place && openStarts(place, { ...wanted, limit: 1 }, now.toMillis())[0];
+    if (!first) return [];
+    return [
+      { location: { id, slug, name, city }, startsAt: DateTime.fromMillis(first.startsAtMs, { zone: timeZone }) },
+    ];
   });
-  return starts.map(({ locationId, slug, name, city, startsAt, timeZone }) => ({
-    location: { id: locationId, slug, name, city },
-    startsAt: DateTime.fromJSDate(startsAt, { zone: timeZone }),
-  }));
+  return found
+    .sort((one, other) => +one.startsAt - +other.startsAt || (one.location.slug < other.location.slug ? -1 : 1))
+    .slice(0, limit);
 }

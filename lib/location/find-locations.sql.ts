@@ -6,6 +6,7 @@ import type { Admission } from "./admission";
 export type LocationRow = {
   id: string;
   slug: string;
+  oapKey: string;
   kind: Search["kinds"][number];
   name: string;
   street: string | null;
@@ -22,6 +23,8 @@ export type LocationRow = {
   bookedElsewhereUrl: string | null;
   accessNeeds: AccessNeed[];
   active: boolean;
+  horizonDays: number;
+  leadMinutes: number;
   services: { key: ServiceKey; condition: unknown }[];
   openings: { weekdays: number[]; opensAt: string; closesAt: string; kind: SessionKind; services: ServiceKey[] }[];
 };
@@ -33,11 +36,12 @@ export type LocationRow = {
  */
 export async function locationRows(slug: string | null, now: Date): Promise<LocationRow[]> {
   return rows<LocationRow>(sql`
-    select location.id, location.slug, location.kind, location.name, location.street, location.postcode, location.city,
+    select location.id, location.slug, location.oap_key as "oapKey", location.kind, location.name, location.street, location.postcode, location.city,
            location.latitude, location.longitude, location.address_verified as "addressVerified",
            location.time_zone as "timeZone", location.admission, location.admission_note as "admissionNote",
            location.note, location.fee_cents as "feeCents", location.booked_elsewhere_url as "bookedElsewhereUrl",
            location.access_needs as "accessNeeds", location.active,
+           location.horizon_days as "horizonDays", location.lead_minutes as "leadMinutes",
            (
              select coalesce(jsonb_agg(
                jsonb_build_object('key', service.key, 'condition', offered.condition) order by service.position

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 import { insertSession, type SessionByHand } from "./insert-session.sql";
 import { localInstant } from "./local-instant";
@@ -78,5 +79,6 @@ export async function createSession(request: SessionRequest, now: DateTime): Pro
   if (+session.endsAt <= +now) return { ok: false, reason: "already_over" };
 
   const isOurs = (await insertSession(session)) || (await isThere(session));
+  noteSlotChange();
   return isOurs ? { ok: true, sessionId: session.id } : { ok: false, reason: "id_reused" };
 }

@@ -2,6 +2,7 @@ import { rows } from "@/lib/db/sql";
 import { isHoliday } from "@/lib/holiday/is-holiday";
 import { type OpeningRow, openingsToPlan } from "@/lib/opening/openings-to-plan.sql";
 import { releaseWavesSchema } from "@/lib/opening/schema";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 import { insertSessions } from "./insert-sessions.sql";
 import { type PlannedSession, planSessions } from "./plan-sessions";
@@ -44,5 +45,6 @@ export async function generateSessions(now: DateTime, { locationId, run = rows }
       made += await insertSessions(planned.slice(first, first + batchSize), run);
     }
   }
+  noteSlotChange();
   return made;
 }

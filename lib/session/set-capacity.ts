@@ -1,4 +1,5 @@
 import { rows, sql } from "@/lib/db/sql";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 
 export type CapacityChange = {
@@ -34,6 +35,7 @@ export async function setCapacity(change: CapacityChange, now: DateTime): Promis
       ${capacity}, ${now.toJSDate()}
     ) cut (orphan) on true
     where session.id = ${sessionId}`);
+  noteSlotChange();
   if (found.length === 0) return { ok: false, reason: "session_not_there" };
   return { ok: true, orphaned: found.flatMap(({ orphan }) => (orphan === null ? [] : [orphan])) };
 }

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { startsOf } from "@/lib/availability/starts-of";
 import { db } from "@/lib/db/client";
 import { rows, sql } from "@/lib/db/sql";
+import { servicesOf } from "@/lib/service/find-services";
 import type { ServiceKey } from "@/lib/service/schema";
+import { partyMinutes } from "@/lib/service/visit-minutes";
 import { createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
-import { firstStarts } from "./waiting-times.sql";
+import { waitingTimes } from "./waiting-times";
 
 const now = DateTime.fromISO("2027-03-26T09:07:00+01:00");
 
@@ -64,38 +67,30 @@ async function createRandomLocation(next: () => number): Promise<void> {
 test("finds the same first and third start as listing every open start does", async () => {
   const next = numbers(20_270_326);
   for (let number = 0; number < 12; number++) await createRandomLocation(next);
+  const locations = await db.location.findMany();
 
-  const [from, tomorrow] = ["-infinity", now.plus({ days: 1 }).toISODate()];
-  const asked = [
-    { services: ["DOC"], minutes: [10], kinds: [], from, until: "infinity" },
-    { services: ["DOC"], minutes: [35], kinds: [], from, until: "infinity" },
-    { services: ["BIO", "VAA"], minutes: [20], kinds: [], from, until: "infinity" },
-    { services: ["BIO"], minutes: [25, 10], kinds: [], from: tomorrow, until: "2027-04-02" },
-    { services: ["BIO"], minutes: [10], kinds: ["evening" as const, "saturday" as const], from, until: "2027-04-05" },
+  const all = { persons: 1, needs: [], days: [] };
+  const asked: Parameters<typeof waitingTimes>[0][] = [
+    { ...all, services: ["DOC"] },
+    { ...all, services: ["DOC"], persons: 6 },
+    { ...all, services: ["BIO", "VAA"] },
+    { ...all, services: ["BIO"], persons: 7, from: now.plus({ days: 1 }).toISODate(), before: "2027-04-03" },
+    { ...all, services: ["BIO"], days: ["evening", "saturday"], before: "2027-04-06" },
   ];
-  for (const one of asked) {
-    const found = await firstStarts({ ...one, now: now.toJSDate() });
-    const listed = await rows<{ locationId: string; starts: Date[] }>(sql`
-      select location.id as "locationId", array(
-        select distinct open.starts_at
-        from open_starts(
-          location.id, ${one.services}, ${one.minutes}, ${one.from}, ${one.until}, ${now.toJSDate()}
-        ) open
-        where ${one.kinds}::text[] = '{}' or open.kind::text = any (${one.kinds}::text[])
-        order by open.starts_at
-      ) as starts
-      from location`);
-
-    expect(found.map(({ locationId, firstAt, thirdAt }) => ({ locationId, firstAt, thirdAt }))).toEqual(
-      expect.arrayContaining(
-        listed.map(({ locationId, starts }) => ({
-          locationId,
-          firstAt: starts[0] ?? null,
-          thirdAt: starts[2] ?? null,
-        })),
-      ),
-    );
-    expect(found).toHaveLength(listed.length);
-    expect(new Set(listed.map(({ starts }) => Math.min(starts.length, 3))).size).toBeGreaterThan(1);
+  const counts = new Set<number>();
+  for (const { persons, needs, ...wanted } of asked) {
+    const minutes = partyMinutes(await servicesOf(wanted.services), persons, false);
+    const waits = await waitingTimes({ persons, needs, ...wanted }, now);
+    for (const { id: locationId } of locations) {
+      const starts = await startsOf({ ...wanted, locationId, minutes }, now);
+      const wait = waits.find((found) => found.locationId === locationId);
+      expect([wait?.first?.toMillis(), wait?.third?.toMillis()]).toEqual([
+        starts[0]?.startsAtMs,
+        starts[2]?.startsAtMs,
+      ]);
+      counts.add(Math.min(starts.length, 3));
+    }
   }
+  // Some have none, some a few, some enough.
+  expect(counts.size).toBeGreaterThan(2);
 });

@@ -16,6 +16,9 @@ function place(slug: string, given: Partial<Location> = {}): Location {
   return {
     id: slug,
     slug,
+    oapKey: slug,
+    horizonDays: 60,
+    leadMinutes: 0,
     kind: "ind_desk",
     name: `IND ${slug}`,
     street: null,

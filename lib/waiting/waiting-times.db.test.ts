@@ -154,12 +154,14 @@ describe("waitingTimes", () => {
     expect(await waitAt(locationId)).toEqual(nothing);
   });
 
-  test("names a location that is closed or booked elsewhere, without a wait", async () => {
+  test.each([
+    ["closed", { active: false }],
+    ["booked elsewhere", { bookedElsewhereUrl: "https://example.org" }],
+  ])("leaves out a location that is %s", async (_, data) => {
     await session();
-    await db.location.update({ where: { id: locationId }, data: { bookedElsewhereUrl: "https://example.org" } });
-    expect(await waitAt(locationId)).toEqual(nothing);
-    await db.location.update({ where: { id: locationId }, data: { bookedElsewhereUrl: null, active: false } });
-    expect(await waitAt(locationId)).toEqual(nothing);
+    await db.location.update({ where: { id: locationId }, data });
+
+    expect((await waitingTimes(one, now)).map((wait) => wait.locationId)).not.toContain(locationId);
   });
 
   test("keeps to the days and dates that were asked for", async () => {

@@ -1,11 +1,10 @@
-import { sweepHoldsBeforeReading } from "@/lib/appointment/sweep-holds";
-import { lastDate } from "@/lib/availability/last-date";
+import { openStarts } from "@/lib/availability/open-starts";
+import { currentSnapshot } from "@/lib/availability/snapshot";
 import type { Search } from "@/lib/search/schema";
 import { servicesOf } from "@/lib/service/find-services";
 import { partyMinutes } from "@/lib/service/visit-minutes";
 import { DateTime } from "@/lib/time";
 import { daysUntil } from "./days-until";
-import { firstStarts } from "./waiting-times.sql";
 
 /** How long one location lets people wait. Instants are in the location's zone. */
 export type WaitingTime = {
@@ -24,30 +23,28 @@ type Wanted = Pick<Search, "services" | "persons" | "needs" | "days" | "before">
   from?: string;
 };
 
+const steady = 3;
+
 /**
- * How long each location lets somebody wait for these services together, for the whole party.
- *
- * Holds whose time is over are swept first. Every location is in it, also one that cannot be booked.
+ * How long each location that can be booked here lets somebody wait for these services together, for the whole party.
  *
  * Units: `before` is exclusive, `from` inclusive, both as each location dates its days; `now` is an instant.
  * Throws: when a service is not known, or the database fails.
+ * Speed: bench/waiting-times.ts.
  */
 export async function waitingTimes(wanted: Wanted, now: DateTime): Promise<WaitingTime[]> {
-  const services = await servicesOf(wanted.services);
-  await sweepHoldsBeforeReading(now);
-  const starts = await firstStarts({
-    services: wanted.services,
-    minutes: partyMinutes(services, wanted.persons, wanted.needs.includes("extra_time")),
-    kinds: wanted.days,
-    from: wanted.from ?? "-infinity",
-    until: lastDate(wanted.before),
-    now: now.toJSDate(),
-  });
-  return starts.map(({ locationId, timeZone, firstAt, thirdAt }) => {
-    const first = firstAt && DateTime.fromJSDate(firstAt, { zone: timeZone });
-    const third = thirdAt && DateTime.fromJSDate(thirdAt, { zone: timeZone });
+  const { services, persons, needs, days, from, before } = wanted;
+  const minutes = partyMinutes(await servicesOf(services), persons, needs.includes("extra_time"));
+  const { places } = await currentSnapshot(now);
+  return [...places.values()].map((place) => {
+    const starts = openStarts(place, { services, minutes, days, from, before, limit: steady }, now.toMillis());
+    const at = (index: number) => {
+      const start = starts[index];
+      return start ? DateTime.fromMillis(start.startsAtMs, { zone: place.timeZone }) : null;
+    };
+    const [first, third] = [at(0), at(steady - 1)];
     return {
-      locationId,
+      locationId: place.locationId,
       first,
       third,
       firstDays: first && daysUntil(first, now),

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { startsOf } from "@/lib/availability/starts-of";
 import { db } from "@/lib/db/client";
 import { row, rows, sql } from "@/lib/db/sql";
 import { type ServiceKey, serviceKeys } from "@/lib/service/schema";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { DateTime } from "@/lib/time";
 import { findBreaches } from "@/lib/verify/find-breaches";
+import { daysUntil } from "@/lib/waiting/days-until";
 import { readWording } from "@/lib/wording";
 import { seedDemonstration } from "./demonstration";
 import { loadReferenceData } from "./reference";
@@ -15,16 +17,9 @@ const seedingMs = 240_000;
 
 /** Days from today to the first open starts of one person for one service, in order. */
 async function waits(slug: string, service: ServiceKey, minutes = 10): Promise<number[]> {
-  const found = await rows<{ days: number }>(sql`
-    select open.date - ${now.toISODate()}::date as days
-    from location
-    cross join lateral open_starts(
-      location.id, array[${service}]::text[], array[${minutes}]::integer[], ${now.toISODate()}::date, 'infinity', ${now.toJSDate()}
-    ) open
-    where location.slug = ${slug}
-    group by open.starts_at, open.date
-    order by open.starts_at`);
-  return found.map(({ days }) => days);
+  const { id: locationId } = await db.location.findUniqueOrThrow({ where: { slug } });
+  const starts = await startsOf({ locationId, services: [service], minutes: [minutes] }, now);
+  return starts.map(({ startsAtMs, timeZone }) => daysUntil(DateTime.fromMillis(startsAtMs, { zone: timeZone }), now));
 }
 const firstWait = async (slug: string, service: ServiceKey) => (await waits(slug, service))[0];
 

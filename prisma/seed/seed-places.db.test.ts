@@ -35,11 +35,14 @@ async function seedAndLook<Seen>(
 const startsByTomorrow = (now: DateTime) => async (run: typeof rows) => {
   const tomorrow = now.setZone("Europe/Amsterdam").plus({ days: 1 }).toISODate();
   return run<{ slug: string; date: string; kind: string }>(sql`
-    select location.slug, open.date, open.kind
+    select location.slug, session.date, session.kind
     from location
-    cross join lateral open_starts(
-      location.id, array['DOC'], array[10], ${tomorrow}::date - 1, ${tomorrow}::date, ${now.toJSDate()}
-    ) open`);
+    join session on session.location_id = location.id
+    join slot on slot.session_id = session.id
+    where location.booked_elsewhere_url is null and session.channel = 'public' and 'DOC' = any (session.services)
+      and (session.releases_at is null or session.releases_at <= ${now.toJSDate()})
+      and session.date between ${tomorrow}::date - 1 and ${tomorrow}::date
+      and slot.is_open and slot.starts_at >= ${now.toJSDate()}::timestamptz + make_interval(mins => location.lead_minutes)`);
 };
 
 describe("a demonstration that starts on", () => {
