@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "@/lib/i18n/routing";
+import { isVisitor, newVisitor, visitorCookie } from "@/lib/limit/visitor";
 
 const handleLanguage = createMiddleware(routing);
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -31,6 +32,18 @@ function isEncrypted(request: NextRequest): boolean {
   return (forwarded ?? request.nextUrl.protocol.replace(":", "")) === "https";
 }
 
+const daySeconds = 24 * 60 * 60;
+
+/** Gives a browser a name of its own, so that people behind one address do not share its limits. */
+function giveName(request: NextRequest, response: ReturnType<typeof handleLanguage>): void {
+  response.cookies.set(visitorCookie, newVisitor(Date.now() / 1000), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isEncrypted(request),
+    maxAge: daySeconds,
+  });
+}
+
 /** Gives every page its language, its policy and its nonce. */
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
@@ -41,6 +54,7 @@ export default function proxy(request: NextRequest) {
   response.headers.set("Content-Security-Policy", policy);
   if (isEncrypted(request)) response.headers.set("Strict-Transport-Security", "max-age=31536000");
   if (isPrivate(request.nextUrl.pathname)) response.headers.set("X-Robots-Tag", "noindex, nofollow");
+  if (!isVisitor(request.cookies.get(visitorCookie)?.value)) giveName(request, response);
   return response;
 }
 

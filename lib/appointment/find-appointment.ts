@@ -36,6 +36,7 @@ export async function findAppointment(manageKey: string, now: DateTime) {
   const [startsAt, endsAt] = [inZone(found.startsAt), inZone(found.endsAt)];
   const isOver = found.status === "booked" && endsAt <= now;
   return {
+    id: found.id,
     manageKey: found.manageKey,
     code: found.code,
     status: isOver ? ("ended" as const) : found.status,

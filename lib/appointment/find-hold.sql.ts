@@ -1,6 +1,7 @@
 import { rows, sql } from "@/lib/db/sql";
 
 type HoldRow = {
+  id: string;
   manageKey: string;
   status: "held" | "offered" | "booked" | "ended" | "cancelled" | "expired";
   expiresAt: Date | null;
@@ -22,7 +23,7 @@ type HoldRow = {
 /** The appointments of the party that a manage key belongs to, in order of time. Index: manage_key, appointment_by_party. */
 export async function partyOf(manageKey: string): Promise<HoldRow[]> {
   return rows<HoldRow>(sql`
-    select party.manage_key as "manageKey", party.status, party.hold_expires_at as "expiresAt",
+    select party.party_id as id, party.manage_key as "manageKey", party.status, party.hold_expires_at as "expiresAt",
            party.hold_extensions as extensions, party.starts_at as "startsAt", party.ends_at as "endsAt",
            party.persons, party.extra_minutes as "extraMinutes", party.services,
            location.id as "locationId", location.slug, location.name, location.street, location.postcode,

@@ -6,6 +6,8 @@ import { partyOf } from "./find-hold.sql";
 
 /** What an applicant holds. Instants are in the location's zone; a group is one appointment of the party. */
 export type Hold = {
+  /** Tells holds apart in public; it opens nothing. */
+  id: string;
   manageKey: string;
   state: "held" | "expired" | "booked";
   expiresAt: DateTime;
@@ -41,6 +43,7 @@ export async function findHold(manageKey: string, now: DateTime): Promise<Hold |
   const expiresAt = inZone(first.expiresAt ?? first.startsAt);
   const isHeld = (first.status === "held" || first.status === "offered") && expiresAt > now;
   return {
+    id: first.id,
     manageKey: first.manageKey,
     state: isHeld ? "held" : first.status === "booked" || first.status === "ended" ? "booked" : "expired",
     expiresAt,

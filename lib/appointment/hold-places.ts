@@ -1,9 +1,13 @@
+import { env } from "@/lib/env";
+import { isBrowser } from "@/lib/limit/visitor";
 import { servicesOf } from "@/lib/service/find-services";
 import type { ServiceKey } from "@/lib/service/schema";
 import { extraTimeMinutes, groupSizes, partyMinutes } from "@/lib/service/visit-minutes";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 import { newCode, newManageKey } from "./codes";
 import { claimHold } from "./hold-places.sql";
+import { type Holder, holderHashes } from "./holder";
 import { requestHash } from "./request-hash";
 
 export const holdMinutes = 10;
@@ -15,12 +19,22 @@ export type HoldRequest = {
   extraTime: boolean;
   startsAt: DateTime;
   language: string;
-  /** The same for a retry of this request, another for any other request. */
+  holder: Holder;
+  /** The same for a retry of this request by this holder, another for any other request. */
   idempotencyKey: string;
 };
 
-export type HoldRefusal = "slot_taken" | "not_offered" | "not_released" | "too_soon" | "key_reused";
-export type HoldOutcome = { ok: true; manageKey: string } | { ok: false; reason: HoldRefusal };
+export type HoldRefusal = "slot_taken" | "not_offered" | "not_released" | "too_soon" | "key_reused" | "too_many_holds";
+export type HoldOutcome = { ok: true; id: string; manageKey: string } | { ok: false; reason: HoldRefusal };
+
+/** How many holds a holder may have at once, and how many its whole network. */
+function mostHolds({ caller }: Holder) {
+  const { MOST_HOLDS_BROWSER, MOST_HOLDS_ADDRESS, MOST_HOLDS_NETWORK } = env();
+  return {
+    mostOfHolder: isBrowser(caller) ? MOST_HOLDS_BROWSER : MOST_HOLDS_ADDRESS,
+    mostOfNetwork: MOST_HOLDS_NETWORK,
+  };
+}
 
 /**
  * Holds a start for a party: consecutive places for up to six people, adjacent appointments for up to twelve.
@@ -30,14 +44,17 @@ export type HoldOutcome = { ok: true; manageKey: string } | { ok: false; reason:
  * Units: `startsAt` and `now` are instants; a hold lasts 10 minutes.
  * Refuses: `slot_taken` when a place is gone or the session ends too early, `not_released` before the release or
  * beyond the horizon, `too_soon` within the location's lead time, `not_offered` when no session of the location does
- * these services together then, `key_reused` when the idempotency key made another request before.
+ * these services together then, `key_reused` when the idempotency key made another request before, `too_many_holds` when
+ * the holder, or the network, has as many as `MOST_HOLDS_…` allows.
  * Throws: when the database fails; nothing is held then.
  */
 export async function holdPlaces(request: HoldRequest, now: DateTime): Promise<HoldOutcome> {
   const services = await servicesOf(request.services);
   const persons = groupSizes(request.persons);
 
-  const { manageKey, reason } = await claimHold({
+  const { id, manageKey, reason } = await claimHold({
+    holder: holderHashes(request.holder),
+    ...mostHolds(request.holder),
     locationId: request.locationId,
     services: services.map((service) => service.key),
     startsAt: request.startsAt.toJSDate(),
@@ -47,7 +64,7 @@ export async function holdPlaces(request: HoldRequest, now: DateTime): Promise<H
     codes: persons.map(newCode),
     manageKeys: persons.map(newManageKey),
     language: request.language,
-    caller: "web",
+    origin: request.holder.origin,
     idempotencyKey: request.idempotencyKey,
     requestHash: requestHash([
       request.locationId,
@@ -59,5 +76,7 @@ export async function holdPlaces(request: HoldRequest, now: DateTime): Promise<H
     now: now.toJSDate(),
     holdUntil: now.plus({ minutes: holdMinutes }).toJSDate(),
   });
-  return reason === null ? { ok: true, manageKey } : { ok: false, reason };
+  if (reason !== null) return { ok: false, reason };
+  noteSlotChange();
+  return { ok: true, id, manageKey };
 }

@@ -1,6 +1,7 @@
 import { row, sql } from "@/lib/db/sql";
 import { servicesOf } from "@/lib/service/find-services";
 import { visitMinutes } from "@/lib/service/visit-minutes";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 import type { ChangeRefusal } from "./cancel-appointment";
 import { findAppointment } from "./find-appointment";
@@ -9,7 +10,7 @@ import { returnAt } from "./return-at";
 
 /** `version` is the one that the person saw; a change by somebody else in between is refused. */
 export type Move = { manageKey: string; version: number; locationId: string; startsAt: DateTime };
-export type MoveRefusal = ChangeRefusal | "same_time" | Exclude<HoldRefusal, "key_reused">;
+export type MoveRefusal = ChangeRefusal | "same_time" | Exclude<HoldRefusal, "key_reused" | "too_many_holds">;
 export type MoveOutcome = { ok: true } | { ok: false; reason: MoveRefusal };
 
 /**
@@ -33,5 +34,6 @@ export async function moveAppointment(move: Move, now: DateTime): Promise<MoveOu
       ${move.manageKey}, ${move.version}, ${move.locationId}, ${move.startsAt.toJSDate()},
       ${visitMinutes(await servicesOf(services), persons, extraTime)}, ${now.toJSDate()}, ${returnAt(now).toJSDate()}
     )`);
+  noteSlotChange();
   return reason ? { ok: false, reason } : { ok: true };
 }

@@ -1,29 +1,56 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres } from "rate-limiter-flexible";
+import { pool } from "@/lib/db/pool";
+import { env } from "@/lib/env";
 import { oncePerProcess } from "@/lib/once-per-process";
+import { type AttemptOutcome, consume } from "./consume";
+import { callerOf } from "./network-of";
+import { isBrowser } from "./visitor";
 
-/** What is limited, per caller: how many attempts in how many seconds. */
-const limits = {
-  lookup: { points: 10, duration: 600 },
-  hold: { points: 30, duration: 600 },
-  confirm: { points: 30, duration: 600 },
+export type { AttemptOutcome } from "./consume";
+
+/** What is limited: the variables of a browser and of an address, and whether all processes count together. */
+const attempts = {
+  hold: { browser: "LIMIT_HOLD_BROWSER", address: "LIMIT_HOLD_ADDRESS", isShared: false },
+  confirm: { browser: "LIMIT_CONFIRM_BROWSER", address: "LIMIT_CONFIRM_ADDRESS", isShared: false },
+  // Guesses, of codes and of whether a number has an appointment.
+  lookup: { browser: "LIMIT_LOOKUP_BROWSER", address: "LIMIT_LOOKUP_ADDRESS", isShared: true },
+  person: { browser: "LIMIT_PERSON", address: "LIMIT_PERSON", isShared: true },
 } as const;
 
-export type LimitedAttempt = keyof typeof limits;
-export type AttemptOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
+export type LimitedAttempt = keyof typeof attempts;
+
+function makeLimiter(attempt: LimitedAttempt, kind: "browser" | "address"): RateLimiterAbstract {
+  const { [kind]: variable, isShared } = attempts[attempt];
+  const { points, seconds } = env()[variable];
+  const keyPrefix = `${attempt}.${kind}`;
+  const own = new RateLimiterMemory({ points, duration: seconds, keyPrefix });
+  if (!isShared) return own;
+  return new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: "pool",
+    tableName: "attempt_limit",
+    tableCreated: true,
+    // A job does it, once for all processes.
+    clearExpiredByTimeout: false,
+    points,
+    duration: seconds,
+    keyPrefix,
+    // Without the table everybody is still limited, by each process.
+    insuranceLimiter: own,
+  });
+}
 
 /**
- * Counts one attempt of a caller and says whether it is still within the limit.
+ * Counts one attempt and says whether it is still within the limit. `caller` is an address, or a browser's name from
+ * `visitorOf`; for the attempt `person` it is the hash of a person key.
  *
- * Each process counts for itself. Units: whole seconds until the next attempt may be made.
+ * Look-ups and persons are counted by all processes together, the others by each process; the cap on holds is the
+ * database's own.
+ *
+ * Units: whole seconds until the next attempt may be made.
  */
 export async function countAttempt(attempt: LimitedAttempt, caller: string): Promise<AttemptOutcome> {
-  const limiter = oncePerProcess(`limit.${attempt}`, () => new RateLimiterMemory(limits[attempt]));
-  try {
-    await limiter.consume(caller);
-    return { ok: true };
-  } catch (refusal) {
-    // The library rejects with its own result when the points are spent; anything else is a bug.
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
-  }
+  const kind = isBrowser(caller) ? "browser" : "address";
+  const limiter = oncePerProcess(`limit.${attempt}.${kind}`, () => makeLimiter(attempt, kind));
+  return consume(limiter, callerOf(caller));
 }

@@ -46,8 +46,10 @@ describe("startJobs", () => {
     stops = [startJobs(databaseUrl(), silent), startJobs(databaseUrl(), silent)];
     const boss = await watchQueue();
 
-    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(2);
+    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(4);
     expect((await boss.getSchedules()).map(({ name, cron }) => `${name}: ${cron}`).sort()).toEqual([
+      "forget-attempts: */5 * * * *",
+      "forget-changes: */5 * * * *",
       "generate-sessions: 20 1 * * *",
       "sweep-holds: * * * * *",
     ]);

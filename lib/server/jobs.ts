@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { sweepHolds } from "@/lib/appointment/sweep-holds";
+import { forgetChanges } from "@/lib/availability/forget-changes";
+import { forgetAttempts } from "@/lib/limit/forget-attempts";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { DateTime } from "@/lib/time";
 
@@ -10,6 +12,8 @@ type Job = { name: string; cron: string; work: (now: DateTime) => Promise<number
 /** What is done at its own time, by one process of all that run: name, cron (UTC), work. */
 const jobs: Job[] = [
   { name: "sweep-holds", cron: "* * * * *", work: sweepHolds },
+  { name: "forget-changes", cron: "*/5 * * * *", work: forgetChanges },
+  { name: "forget-attempts", cron: "*/5 * * * *", work: forgetAttempts },
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
 ];
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { confirmHold } from "@/lib/appointment/confirm-hold";
 import { type HoldRequest, holdPlaces } from "@/lib/appointment/hold-places";
+import type { Holder } from "@/lib/appointment/holder";
 import type { BookingDetails } from "@/lib/appointment/schema";
 import { db } from "@/lib/db/client";
 import { rows, sql } from "@/lib/db/sql";
@@ -104,6 +105,11 @@ export async function createSession(given: SessionGiven): Promise<string> {
   return session.id;
 }
 
+/** Somebody who holds nothing yet. */
+export function newHolder(): Holder {
+  return { origin: "web", caller: randomBytes(8).toString("hex"), network: randomBytes(8).toString("hex") };
+}
+
 /** A request to hold, for one person and document collection unless told otherwise, with a key of its own. */
 export function holdRequest(given: Partial<HoldRequest> & Pick<HoldRequest, "locationId" | "startsAt">): HoldRequest {
   return {
@@ -111,6 +117,7 @@ export function holdRequest(given: Partial<HoldRequest> & Pick<HoldRequest, "loc
     persons: 1,
     extraTime: false,
     language: "nl",
+    holder: newHolder(),
     idempotencyKey: randomBytes(16).toString("hex"),
     ...given,
   };

@@ -1,12 +1,13 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { RedirectType } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { forgetDraft, readDraft } from "@/app/_cookies/draft-cookie";
 import { heldKey, rememberBooked } from "@/app/_cookies/hold-cookie";
+import { webCaller } from "@/app/_cookies/web-caller";
 import { type ConfirmRefusal, confirmHold } from "@/lib/appointment/confirm-hold";
+import { countConfirm } from "@/lib/appointment/count-confirm";
 import { extendHold } from "@/lib/appointment/extend-hold";
 import { findBookedPeople } from "@/lib/appointment/find-booked-people";
 import type { Hold } from "@/lib/appointment/find-hold";
@@ -14,7 +15,6 @@ import { type BookingDetails, bookingSchema } from "@/lib/appointment/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { redirect } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
-import { countAttempt } from "@/lib/limit/count-attempt";
 import { searchQuery } from "@/lib/search/search-query";
 import { DateTime } from "@/lib/time";
 import { checkAddress, detailsAddress, wrongDetailsAddress } from "./addresses";
@@ -86,7 +86,7 @@ async function confirm(
   hold: Hold,
   details: BookingDetails,
 ): Promise<{ booked: true } | { booked: false; next: string }> {
-  const attempt = await countAttempt("confirm", (await headers()).get("x-client-address") ?? "unknown");
+  const attempt = await countConfirm((await webCaller()).caller, details.people);
   if (!attempt.ok)
     return { booked: false, next: checkAddress({ refused: "too_many_attempts", after: attempt.retryAfterSeconds }) };
 

@@ -1,7 +1,7 @@
 "use server";
 
-import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import { webCaller } from "@/app/_cookies/web-caller";
 import { lookUpAppointment } from "@/lib/appointment/look-up-appointment";
 import { redirect } from "@/lib/i18n/navigation";
 import { countAttempt } from "@/lib/limit/count-attempt";
@@ -25,8 +25,7 @@ export async function find(previous: FindState, form: FormData): Promise<FindSta
   if (!read.ok) return { ...state, errors: read.errors };
 
   const words = await getTranslations("find");
-  const caller = (await headers()).get("x-client-address") ?? "unknown";
-  const attempt = await countAttempt("lookup", caller);
+  const attempt = await countAttempt("lookup", (await webCaller()).caller);
   if (!attempt.ok) {
     const minutes = Math.ceil(attempt.retryAfterSeconds / 60);
     return { ...state, refusal: { title: words("tooManyTitle"), text: words("tooMany", { minutes }) } };

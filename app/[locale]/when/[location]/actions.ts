@@ -1,9 +1,9 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
-import { headers } from "next/headers";
 import { z } from "zod";
 import { heldKey, rememberHold } from "@/app/_cookies/hold-cookie";
+import { webCaller } from "@/app/_cookies/web-caller";
 import { findHold } from "@/lib/appointment/find-hold";
 import { type HoldOutcome, type HoldRequest, holdPlaces } from "@/lib/appointment/hold-places";
 import { releaseHold } from "@/lib/appointment/release-hold";
@@ -40,7 +40,8 @@ export async function chooseTime(form: FormData): Promise<void> {
   if (!startsAt) return backToTimes({ locale, search }, location.slug, { refused: "no_time", date });
 
   const at = { date: startsAt.setZone(location.timeZone).toISODate(), at: startsAt.toUTC().toISO() };
-  const attempt = await countAttempt("hold", (await headers()).get("x-client-address") ?? "unknown");
+  const holder = await webCaller();
+  const attempt = await countAttempt("hold", holder.caller);
   if (!attempt.ok) {
     const after = String(attempt.retryAfterSeconds);
     return backToTimes({ locale, search }, location.slug, { refused: "too_many_attempts", after, ...at });
@@ -54,6 +55,7 @@ export async function chooseTime(form: FormData): Promise<void> {
       extraTime: search.needs.includes("extra_time"),
       startsAt,
       language: locale,
+      holder,
       // A press again is the same hold; another time from the same page, after a way back, is another one.
       idempotencyKey: `${pageKey}/${location.slug}/${startsAt.toMillis()}`,
     },

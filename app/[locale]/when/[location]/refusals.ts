@@ -13,6 +13,7 @@ export const nextSteps: Record<Refusal, "near_and_elsewhere" | "near" | "again">
   not_released: "near",
   too_soon: "near",
   key_reused: "again",
+  too_many_holds: "again",
   no_time: "again",
   too_many_attempts: "again",
 };
