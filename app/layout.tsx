@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageFooter } from "@/components/shell/page-footer";
@@ -37,13 +36,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={locales[locale].direction}>
       <body>
-        {/* The language, for links in the browser; no words: a client component is given its own. */}
-        <NextIntlClientProvider messages={null}>
-          <SkipLink href="#main">{words("skip")}</SkipLink>
-          <PageHeader locale={locale} />
-          {children}
-          <PageFooter />
-        </NextIntlClientProvider>
+        {/* No words go to the browser at large: a client component is given its own. */}
+        <SkipLink href="#main">{words("skip")}</SkipLink>
+        <PageHeader locale={locale} />
+        {children}
+        <PageFooter />
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { Service, ServiceKey } from "@/lib/service/schema";
 import styles from "./extra-choices.module.css";
+import { alsoName } from "./search-of-start";
 
 type Props = { services: Service[]; chosen: ServiceKey[] };
 
@@ -20,10 +21,9 @@ export async function ExtraChoices({ services, chosen }: Props) {
               <label key={one.key} className={styles.choice} data-service={one.key} data-person-key={one.personKey}>
                 <input
                   type="checkbox"
-                  name="service"
+                  name={alsoName}
                   value={one.key}
                   defaultChecked={chosen.includes(one.key)}
-                  data-person-key={one.personKey}
                   className={styles.input}
                 />
                 {service(`${one.key}.name`)}

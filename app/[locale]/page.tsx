@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Button, buttonClass } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorList } from "@/components/ui/error-list";
 import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StepIndicator } from "@/components/ui/step-indicator";
@@ -18,7 +18,6 @@ import { NeedsChoice } from "./needs-choice";
 import styles from "./page.module.css";
 import { PersonsChoice } from "./persons-choice";
 import { ServiceChoices } from "./service-choices";
-import { StartForm } from "./start-form";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
@@ -51,7 +50,7 @@ export default async function StartPage({ params, searchParams }: Props) {
       wide
     >
       {shownError ? (
-        <ErrorSummary title={words("errors.summary")} errors={[{ href: "#services", text: shownError }]} />
+        <ErrorList autoFocus title={words("errors.summary")} errors={[{ href: "#services", text: shownError }]} />
       ) : null}
       <div className={styles.intro}>
         <Paragraph lead>{words("lead")}</Paragraph>
@@ -62,7 +61,7 @@ export default async function StartPage({ params, searchParams }: Props) {
           <span>{words("existingHint")}</span>
         </p>
       </div>
-      <StartForm action={getPathname({ href: "/advice", locale })}>
+      <form action={getPathname({ href: "/advice", locale })} noValidate>
         <ServiceChoices services={services} waits={waits} chosen={first?.key} error={shownError} />
         <ExtraChoices
           services={services}
@@ -75,7 +74,7 @@ export default async function StartPage({ params, searchParams }: Props) {
           <Button>{words("submit")}</Button>
           <span>{words("next")}</span>
         </div>
-      </StartForm>
+      </form>
     </Main>
   );
 }

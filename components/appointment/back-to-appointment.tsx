@@ -7,7 +7,7 @@ import { appointmentPath } from "./appointment-path";
 export function BackToAppointment({ manageKey }: { manageKey: string }) {
   const words = useTranslations("appointment.change");
   return (
-    <Link className={backLinkClass} href={appointmentPath(manageKey)} prefetch={false}>
+    <Link className={backLinkClass} href={appointmentPath(manageKey)}>
       {words("back")}
     </Link>
   );

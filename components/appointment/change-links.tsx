@@ -18,7 +18,7 @@ export function ChangeLinks({ appointment: { manageKey, persons } }: { appointme
       <ul className={styles.changes}>
         {changes.map((change) => (
           <li key={change}>
-            <Link className={styles.change} href={`${appointmentPath(manageKey)}/${change}`} prefetch={false}>
+            <Link className={styles.change} href={`${appointmentPath(manageKey)}/${change}`}>
               <span className={styles.what}>{words(change)}</span>
               <span className={styles.note}>{words(`${change}Note`)}</span>
             </Link>

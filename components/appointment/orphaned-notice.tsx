@@ -12,7 +12,7 @@ export function OrphanedNotice({ manageKey, inReach }: Props) {
   return (
     <Notice kind="warning" title={words("title")}>
       <Paragraph>{words(inReach ? "text" : "noContact")}</Paragraph>
-      <Link className="nl-link" href={`${appointmentPath(manageKey)}/move`} prefetch={false}>
+      <Link className="nl-link" href={`${appointmentPath(manageKey)}/move`}>
         {words("move")}
       </Link>
     </Notice>

@@ -21,7 +21,7 @@ export function PartyAppointments({ siblings }: { siblings: Appointment["sibling
       <Paragraph>{words("text")}</Paragraph>
       <BulletList
         items={siblings.map(({ manageKey, code, startsAt }) => (
-          <Link key={manageKey} className="nl-link" href={appointmentPath(manageKey)} prefetch={false}>
+          <Link key={manageKey} className="nl-link" href={appointmentPath(manageKey)}>
             <DateAndTime instant={startsAt} locale={locale} />
             {words.rich("code", { code: () => <bdi dir="ltr">{showCode(code)}</bdi> })}
           </Link>

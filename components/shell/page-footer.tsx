@@ -21,12 +21,12 @@ export async function PageFooter() {
         <div>
           <ul className={styles.links}>
             <li>
-              <Link className="nl-link" href="/privacy" prefetch={false}>
+              <Link className="nl-link" href="/privacy">
                 {words("privacy")}
               </Link>
             </li>
             <li>
-              <Link className="nl-link" href="/accessibility" prefetch={false}>
+              <Link className="nl-link" href="/accessibility">
                 {words("accessibility")}
               </Link>
             </li>

@@ -12,12 +12,12 @@ export async function PageHeader({ locale }: { locale: Locale }) {
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
-        <Link href="/" prefetch={false} className={styles.brand} aria-label={words("home")}>
+        <Link href="/" className={styles.brand} aria-label={words("home")}>
           <BrandMark className={styles.mark} />
           <span className={styles.name}>{words("name")}</span>
         </Link>
         <nav className={styles.nav} aria-label={words("navigation")}>
-          <Link href="/find" prefetch={false} className={styles.link}>
+          <Link href="/find" className={styles.link}>
             {words("find")}
           </Link>
           <LanguageSwitch languages={others} />

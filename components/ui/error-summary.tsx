@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import styles from "./error-summary.module.css";
-
-export type SummaryError = { href: string; text: string };
+import { ErrorList, type SummaryError } from "./error-list";
 
 const never = () => () => {};
 
@@ -29,18 +27,5 @@ export function ErrorSummary({ title, errors }: { title: string; errors: Summary
   }, []);
 
   if (errors.length === 0) return null;
-  return (
-    <div ref={summary} tabIndex={-1} role="alert" id="error-summary" className={styles.summary}>
-      <h2 className="nl-heading nl-heading--level-3">{title}</h2>
-      <ul className={styles.list}>
-        {errors.map((error) => (
-          <li key={error.href + error.text}>
-            <a className="nl-link" href={error.href}>
-              {error.text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <ErrorList ref={summary} title={title} errors={errors} />;
 }

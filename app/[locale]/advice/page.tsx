@@ -13,8 +13,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { Link, redirect } from "@/lib/i18n/navigation";
 import type { SearchParams } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";
+import { findServices } from "@/lib/service/find-services";
 import { DateTime } from "@/lib/time";
 import { say } from "@/lib/wording";
+import { alsoName, searchOfStart } from "../search-of-start";
 import { giveAnswers } from "./actions";
 import { givenAnswers } from "./answers-cookie";
 import { journeyOf } from "./journey";
@@ -33,6 +35,9 @@ export default async function AdvicePage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const given = await searchParams;
+  if (given[alsoName] !== undefined) {
+    redirect({ href: `/advice${searchQuery(searchOfStart(given, await findServices()))}`, locale });
+  }
   const journey = await journeyOf(locale, given);
   const { search } = journey;
   const now = DateTime.now();
@@ -53,7 +58,7 @@ export default async function AdvicePage({ params, searchParams }: Props) {
       title={words("title")}
       before={
         <>
-          <Link href={`/${searchQuery(search)}`} className={backLinkClass} prefetch={false}>
+          <Link href={`/${searchQuery(search)}`} className={backLinkClass}>
             {words("back")}
           </Link>
           <StepIndicator step={2} steps={7} label={shell("step", { step: 2, steps: 7 })} />
@@ -79,7 +84,7 @@ export default async function AdvicePage({ params, searchParams }: Props) {
         <RuleQuestions locale={locale} rules={rules} persons={search.persons} given={answers.rules} open={open} />
         <ActionRow>
           <Button>{words("submit")}</Button>
-          <Link href={`/where${searchQuery(search)}`} className={buttonClass("subtle")} prefetch={false}>
+          <Link href={`/where${searchQuery(search)}`} className={buttonClass("subtle")}>
             {words("skip")}
           </Link>
         </ActionRow>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorList } from "@/components/ui/error-list";
 import { Main } from "@/components/ui/main";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Search } from "@/lib/search/schema";
@@ -40,7 +40,7 @@ export function ChoicePage({ choice, search, locale, now, postcode }: Props) {
   return (
     <Main title={words("title")} before={<Steps search={search} />} wide>
       {postcodeWords ? (
-        <ErrorSummary title={words("errors.title")} errors={[{ href: "#postcode", text: postcodeWords }]} />
+        <ErrorList autoFocus title={words("errors.title")} errors={[{ href: "#postcode", text: postcodeWords }]} />
       ) : null}
       <AskedFor search={search} />
       <PartyNotice persons={search.persons} />

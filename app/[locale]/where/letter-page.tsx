@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { HelpPhone } from "@/components/appointment/help-phone";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button, buttonClass } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorList } from "@/components/ui/error-list";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -32,7 +32,7 @@ export function LetterPage({ search, locations, locale, isMissing }: Props) {
 
   return (
     <Main title={words("title")} before={<Steps search={search} />}>
-      {error ? <ErrorSummary title={asked("title")} errors={[{ href: "#letter", text: error }]} /> : null}
+      {error ? <ErrorList autoFocus title={asked("title")} errors={[{ href: "#letter", text: error }]} /> : null}
       <Paragraph lead>{words("lead")}</Paragraph>
       <form action={getPathname({ href: "/where", locale })} noValidate>
         <SearchFields search={{ ...search, letter: undefined }} />

@@ -33,7 +33,7 @@ export default async function WherePage({ params, searchParams }: Props) {
   const asked = parseSearch(given);
   const chosen = services.filter((service) => asked.services.includes(service.key));
   const search = { ...asked, services: chosen.map((service) => service.key) };
-  const backWith = (error: string) => redirect({ href: `/${searchQuery(search, { error })}`, locale });
+  const backWith = (error: string) => redirect({ href: `/${searchQuery(search, { error })}#error-summary`, locale });
   if (chosen.length === 0) backWith("nothing_chosen");
   if (!canCombine(chosen)) backWith("not_combined");
 

@@ -46,7 +46,7 @@ export default async function OutcomePage({ params, searchParams }: Props) {
       title={words(remaining.length > 0 ? "titlePart" : "title")}
       before={
         <>
-          <Link href={questions} className={backLinkClass} prefetch={false}>
+          <Link href={questions} className={backLinkClass}>
             {words("questions")}
           </Link>
           <StepIndicator step={2} steps={7} label={shell("step", { step: 2, steps: 7 })} />

@@ -40,7 +40,7 @@ export function PastAppointment({ appointment, headline }: Props) {
           {words("next.title")}
         </Heading>
         <ActionRow>
-          <Link className={buttonClass("primary")} href={`/where${searchAgain(appointment)}`} prefetch={false}>
+          <Link className={buttonClass("primary")} href={`/where${searchAgain(appointment)}`}>
             {words("next.again")}
           </Link>
           <Link className={buttonClass("secondary")} href="/find">

@@ -40,7 +40,7 @@ export default async function CancelPage(props: AppointmentPageProps) {
       <Paragraph>
         {words.rich("orMove", {
           move: (text) => (
-            <Link className="nl-link" href={`${appointmentPath(manageKey)}/move`} prefetch={false}>
+            <Link className="nl-link" href={`${appointmentPath(manageKey)}/move`}>
               {text}
             </Link>
           ),
@@ -51,7 +51,7 @@ export default async function CancelPage(props: AppointmentPageProps) {
         <VersionFields {...appointment} />
         <ActionRow>
           <Button look="danger">{words("confirm")}</Button>
-          <Link className={buttonClass("secondary")} href={appointmentPath(manageKey)} prefetch={false}>
+          <Link className={buttonClass("secondary")} href={appointmentPath(manageKey)}>
             {words("keep")}
           </Link>
         </ActionRow>

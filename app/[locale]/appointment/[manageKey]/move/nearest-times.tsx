@@ -22,7 +22,6 @@ export function NearestTimes({ appointment, offer, locale }: MoveView) {
             <Link
               className={buttonClass("secondary")}
               href={moveHref(appointment.manageKey, "check", { location: offer.location.slug, start: startsAt })}
-              prefetch={false}
             >
               <span>
                 <DateAndTime instant={startsAt} locale={locale} />

@@ -87,7 +87,6 @@ function OtherLocation({ location, first, firstDays, appointment, locale }: Line
         <Link
           className={buttonClass("secondary")}
           href={moveHref(appointment.manageKey, "times", { location: location.slug })}
-          prefetch={false}
         >
           {words("chooseLocation")} <VisuallyHidden>({location.name})</VisuallyHidden>
         </Link>

@@ -47,7 +47,7 @@ export default async function PeoplePage(props: AppointmentPageProps) {
       </Card>
       {isLast ? (
         <ActionRow>
-          <Link className={buttonClass("primary")} href={`${appointmentPath(manageKey)}/cancel`} prefetch={false}>
+          <Link className={buttonClass("primary")} href={`${appointmentPath(manageKey)}/cancel`}>
             {words("lastLink")}
           </Link>
         </ActionRow>
@@ -59,7 +59,7 @@ export default async function PeoplePage(props: AppointmentPageProps) {
 function ChooseLink({ manageKey, person: { id, name } }: { manageKey: string; person: PersonOfAppointment }) {
   const words = useTranslations("appointment.takeOut");
   return (
-    <Link className={buttonClass("secondary")} href={`${appointmentPath(manageKey)}/people/${id}`} prefetch={false}>
+    <Link className={buttonClass("secondary")} href={`${appointmentPath(manageKey)}/people/${id}`}>
       {words("choose")} <VisuallyHidden>{words("chooseWho", { name })}</VisuallyHidden>
     </Link>
   );

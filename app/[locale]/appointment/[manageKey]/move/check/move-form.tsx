@@ -30,11 +30,10 @@ export function MoveForm({ appointment, location, startsAt }: Props) {
         <Link
           className={buttonClass("secondary")}
           href={moveHref(manageKey, "times", { location, date: startsAt.toISODate() })}
-          prefetch={false}
         >
           {words("other")}
         </Link>
-        <Link className={buttonClass("subtle")} href={appointmentPath(manageKey)} prefetch={false}>
+        <Link className={buttonClass("subtle")} href={appointmentPath(manageKey)}>
           {words("keep")}
         </Link>
       </ActionRow>

@@ -41,7 +41,7 @@ export default async function TakeOutPage(props: Props) {
     <Main
       title={words.rich("checkTitle", { name })}
       before={
-        <Link className={backLinkClass} href={listPath} prefetch={false}>
+        <Link className={backLinkClass} href={listPath}>
           {words("back")}
         </Link>
       }

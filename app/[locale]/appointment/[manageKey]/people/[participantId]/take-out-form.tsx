@@ -17,7 +17,7 @@ export function TakeOutForm({ appointment, participantId, listPath }: Props) {
       <input type="hidden" name="participantId" value={participantId} />
       <ActionRow>
         <Button look="danger">{words("confirm")}</Button>
-        <Link className={buttonClass("secondary")} href={listPath} prefetch={false}>
+        <Link className={buttonClass("secondary")} href={listPath}>
           {words("keep")}
         </Link>
       </ActionRow>
