@@ -9,7 +9,12 @@ import { loggablePath } from "./loggable-path";
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Who answers what begins with a path; "/" is everything that no other route has. */
-export type Route = { prefix: string; handle: Handler };
+export type Route = {
+  prefix: string;
+  handle: Handler;
+  /** Programs poll it: reads that went well are logged at debug only. */
+  isPolled?: boolean;
+};
 
 export type Front = {
   server: Server;
@@ -21,6 +26,10 @@ export type Front = {
 
 type Given = { log: Logger; proxies: TrustedProxies; isHttps: boolean };
 
+/** A request as it came, since handlers may rewrite its address. */
+type Asked = { method: string | undefined; url: string; startedAt: number };
+
+const callerHeader = "x-client-address";
 const inFlightMs = 10_000;
 /** Longer than proxies keep an idle connection (a minute): one must not send on what we have just closed. */
 const keepAliveMs = 75_000;
@@ -30,15 +39,24 @@ function answer(response: ServerResponse, status: number, text: string, headers:
   response.end(text);
 }
 
-function logWhenDone(request: IncomingMessage, response: ServerResponse, log: Logger): void {
-  const startedAt = performance.now();
-  // Now, since handlers may rewrite the address.
-  const { method, url = "" } = request;
-  response.once("close", () => {
-    const ms = Math.round(performance.now() - startedAt);
-    const isWhole = response.writableFinished;
-    log.info({ method, path: loggablePath(url), status: response.statusCode, ms, isWhole }, "request");
-  });
+/** Writes a request down once it is answered; what polls would otherwise fill the log is for debugging only. */
+function logDone(done: { request: Asked; response: ServerResponse; isPolled: boolean }, log: Logger): void {
+  const { request, response, isPolled } = done;
+  const level = isPolled && request.method === "GET" && response.statusCode < 400 ? "debug" : "info";
+  if (!log.isLevelEnabled(level)) return;
+  const ms = Math.round(performance.now() - request.startedAt);
+  const { statusCode: status, writableFinished: isWhole } = response;
+  log[level]({ method: request.method, path: loggablePath(request.url), status, ms, isWhole }, "request");
+}
+
+/** Names the caller to every handler, also to one that reads the headers as they came. */
+function nameCaller(request: IncomingMessage, address: string): void {
+  const { rawHeaders } = request;
+  for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
+    if (rawHeaders[index]?.toLowerCase() === callerHeader) rawHeaders.splice(index, 2);
+  }
+  rawHeaders.push(callerHeader, address);
+  request.headers[callerHeader] = address;
 }
 
 function routeFor(path: string, routes: readonly Route[]): Route | undefined {
@@ -71,20 +89,22 @@ export function createFront({ log, proxies, isHttps }: Given): Front {
   const upgraded = new Set<Duplex>();
 
   const serve: Handler = async (request, response) => {
-    logWhenDone(request, response, log);
+    const { method, url = "/" } = request;
+    const asked = { method, url, startedAt: performance.now() };
+    const path = url.split("?")[0] ?? "/";
+    const route = routes && routeFor(path, routes);
     response.once("close", () => {
+      logDone({ request: asked, response, isPolled: route?.isPolled ?? false }, log);
       // Its connection is idle a moment later, and would be waited for.
       if (isClosing) setImmediate(() => server.closeIdleConnections());
     });
     const forwarded = String(request.headers["x-forwarded-for"] ?? "");
-    request.headers["x-client-address"] = clientAddress(request.socket.remoteAddress ?? "", forwarded, proxies);
+    nameCaller(request, clientAddress(request.socket.remoteAddress ?? "", forwarded, proxies));
     if (isHttps) response.setHeader("Strict-Transport-Security", "max-age=31536000");
 
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path === "/healthz") return answer(response, 200, "alive\n");
     if (path === "/readyz") return answerReadiness(response, routes !== undefined && !isClosing);
     if (!routes) return sendAwayPage(request, response);
-    const route = routeFor(path, routes);
     return route ? route.handle(request, response) : answer(response, 404, "not found\n");
   };
 

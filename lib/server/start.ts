@@ -12,6 +12,7 @@ import { loggableError } from "./loggable-error";
 import { openDatabase } from "./open-database";
 import { ownAddress } from "./own-address";
 import { prepareDatabase } from "./prepare-database";
+import { serveMachines } from "./serve-machines";
 import { servePages } from "./serve-pages";
 import { endWith, refuseStart } from "./stop-with";
 import { stopsInOrder } from "./stops-in-order";
@@ -73,7 +74,12 @@ async function start(env: Env): Promise<void> {
 
   stops.add({ what: "The jobs", stop: startJobs(databaseUrl, log), patienceMs: 12_000 });
   stops.add({ what: "The server", stop: front.close, patienceMs: 12_000 });
-  front.open([{ prefix: "/", handle: await preparePages(env) }]);
+  const machines = serveMachines();
+  front.open([
+    { prefix: "/api/v1", handle: machines, isPolled: true },
+    { prefix: "/oap/api", handle: machines, isPolled: true },
+    { prefix: "/", handle: await preparePages(env) },
+  ]);
   await checkFirstPage(env);
   isServing = true;
   say(`Ready on ${publicUrl}`);

@@ -78,6 +78,12 @@ export class ProcessGround {
     return fetch(`http://127.0.0.1:${this.port}${place}`, init);
   }
 
+  /** The server that a start of ours became, also one that has no data folder of its own. */
+  serverOf(start: ChildProcess): number {
+    const children = readFileSync(`/proc/${start.pid}/task/${start.pid}/children`, "utf8");
+    return Number.parseInt(children, 10);
+  }
+
   serverProcess(): number {
     return Number.parseInt(readFileSync(path.join(this.dataDir, "server.pid"), "utf8"), 10);
   }
