@@ -3,7 +3,9 @@ import { readEnv } from "./env";
 
 describe("readEnv", () => {
   test("takes an empty variable for one that is not set", () => {
-    expect(readEnv({ PORT: "", DATABASE_URL: " " })).toEqual({
+    const read = readEnv({ PORT: "", DATABASE_URL: " " });
+    expect(read.ok && read.env).not.toHaveProperty("DATABASE_URL");
+    expect(read).toMatchObject({
       ok: true,
       env: {
         PORT: 3000,
@@ -12,6 +14,8 @@ describe("readEnv", () => {
         LOG_LEVEL: "info",
         HELP_PHONE: "088 043 04 30",
         DATABASE_POOL: 16,
+        LIMIT_HOLD_BROWSER: { points: 30, seconds: 600 },
+        MOST_HOLDS_NETWORK: 300,
         RETURN_DELAY_SECONDS: { from: 30, until: 300 },
       },
     });
@@ -34,6 +38,9 @@ describe("readEnv", () => {
       { PUBLIC_URL: "https://planner.example/desk" },
       'PUBLIC_URL is "https://planner.example/desk": an address such as https://planner.example is needed.',
     ],
+    [{ LIMIT_PERSON: "20" }, 'LIMIT_PERSON is "20": a number of attempts in a number of seconds, such as 30/600, is needed.'],
+    [{ LIMIT_PERSON: "0/60" }, /^LIMIT_PERSON is "0\/60"/],
+    [{ MOST_HOLDS_BROWSER: "0" }, 'MOST_HOLDS_BROWSER is "0": a whole number from 1 to 999999 is needed.'],
     [{ DATABASE_POOL: "0" }, 'DATABASE_POOL is "0": a whole number from 1 to 1000 is needed.'],
     [{ TRUSTED_PROXIES: "10.0.0.0/33" }, /^TRUSTED_PROXIES is "10\.0\.0\.0\/33": addresses or networks/],
     [{ TRUSTED_PROXIES: "10.0.0.256" }, /^TRUSTED_PROXIES is "10\.0\.0\.256": addresses or networks/],

@@ -19,7 +19,7 @@ const countSchema = z
 const rate = <const Fallback extends string>(fallback: Fallback) => ({
   schema: rateSchema,
   fallback,
-  needed: "attempts and seconds such as 30/600",
+  needed: "a number of attempts in a number of seconds, such as 30/600,",
 });
 
 const count = <const Fallback extends string>(fallback: Fallback) => ({
