@@ -38,7 +38,10 @@ describe("readEnv", () => {
       { PUBLIC_URL: "https://planner.example/desk" },
       'PUBLIC_URL is "https://planner.example/desk": an address such as https://planner.example is needed.',
     ],
-    [{ LIMIT_PERSON: "20" }, 'LIMIT_PERSON is "20": a number of attempts in a number of seconds, such as 30/600, is needed.'],
+    [
+      { LIMIT_PERSON: "20" },
+      'LIMIT_PERSON is "20": a number of attempts in a number of seconds, such as 30/600, is needed.',
+    ],
     [{ LIMIT_PERSON: "0/60" }, /^LIMIT_PERSON is "0\/60"/],
     [{ MOST_HOLDS_BROWSER: "0" }, 'MOST_HOLDS_BROWSER is "0": a whole number from 1 to 999999 is needed.'],
     [{ DATABASE_POOL: "0" }, 'DATABASE_POOL is "0": a whole number from 1 to 1000 is needed.'],
