@@ -1,32 +1,17 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { fork } from "node:child_process";
+import { cpus, totalmem } from "node:os";
 import path from "node:path";
-import { closePool } from "@/lib/db/pool";
-import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
-import { migrate } from "@/prisma/migrate";
 import type { BenchRow } from "./bench-row";
-import { benchClaims } from "./claims";
-import { benchWaitingTimes } from "./waiting-times";
+import { benches } from "./benches";
 
-/** Runs one bench on a fresh database of the embedded server, with the settings that a start gives it. */
-async function onFreshDatabase(bench: () => Promise<BenchRow[]>): Promise<BenchRow[]> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "loketplanner-bench-data-"));
-  // As root, PostgreSQL runs as another user and must be able to enter.
-  chmodSync(dataDir, 0o755);
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => {} });
-  Object.assign(process.env, {
-    DATABASE_URL: postgres.url,
-    DATABASE_POOL: "32",
-    APP_SECRET: "a secret for the bench and nothing else",
+/** Runs one bench in a process of its own, which remembers nothing of another's database. Throws when it fails. */
+function run(name: string): Promise<BenchRow[]> {
+  const child = fork(path.join(import.meta.dirname, "run-one.ts"), [name], { execArgv: ["--import", "tsx"] });
+  return new Promise((resolve, reject) => {
+    // It sends its rows once, at the end.
+    child.once("message", (rows) => resolve(rows as BenchRow[]));
+    child.once("exit", (code) => reject(new Error(`The bench ${name} failed (${code}).`)));
   });
-  try {
-    await migrate(postgres.url);
-    return await bench();
-  } finally {
-    await closePool();
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
 }
 
 function print(rows: BenchRow[]): void {
@@ -37,9 +22,16 @@ function print(rows: BenchRow[]): void {
 }
 
 // npm run bench [-- a part of a name]
-const benches = { claims: benchClaims, "waiting-times": benchWaitingTimes };
-const wanted = Object.entries(benches).filter(([name]) => name.includes(process.argv[2] ?? ""));
 const rows: BenchRow[] = [];
-for (const [, bench] of wanted) rows.push(...(await onFreshDatabase(bench)));
+let failed = 0;
+for (const name of Object.keys(benches).filter((one) => one.includes(process.argv[2] ?? ""))) {
+  process.stderr.write(`${name}…\n`);
+  try {
+    rows.push(...(await run(name)));
+  } catch (error) {
+    failed++;
+    process.stderr.write(`${error}\n`);
+  }
+}
 print(rows);
-process.exit(0);
+process.exit(failed === 0 ? 0 : 1);

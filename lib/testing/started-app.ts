@@ -18,6 +18,8 @@ export function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<strin
       printed += chunk.toString("utf8");
       if (!wanted.test(printed)) return;
       clearTimeout(late);
+      // What it prints from now on flows away unread.
+      for (const stream of [child.stdout, child.stderr]) stream?.off("data", read).resume();
       resolve(printed);
     };
     child.stdout?.on("data", read);
@@ -29,11 +31,17 @@ export function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<strin
   });
 }
 
-/** Starts the whole product as an operator would (`npm start`) on a throwaway database with the demonstration in it. */
-export async function startApp(env: Record<string, string> = {}): Promise<StartedApp> {
+/**
+ * Starts the whole product as an operator would (`npm start`) on a fresh database with the demonstration in it. With
+ * `throwaway` nothing of it would survive a crash, which is quicker than an operator's.
+ */
+export async function startApp(
+  env: Record<string, string> = {},
+  { throwaway } = { throwaway: true },
+): Promise<StartedApp> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "loketplanner-app-"));
   await chmod(dataDir, 0o755);
-  const postgres = await startEmbeddedPostgres({ dataDir, throwaway: true, log: () => {} });
+  const postgres = await startEmbeddedPostgres({ dataDir, throwaway, log: () => {} });
   const port = await freePort();
   const appSecret = "a secret for the browser tests and nothing else";
   const given = {
