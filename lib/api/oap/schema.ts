@@ -17,6 +17,7 @@ export const slotsQuerySchema = z.object({
 /** A language as clients write it ("EN", "nl-NL"); undefined for any that the product does not speak. */
 export const languageSchema = z
   .unknown()
+  .optional()
   .transform((given) => (typeof given === "string" ? given.trim().toLowerCase().slice(0, 2) : ""))
   .transform((given) => languages.find((language) => language === given));
 
@@ -48,7 +49,7 @@ export const bookingRequestSchema = z
     bookableSlot: z.object({ key: given }).nullish(),
     appointment: z.object({
       key: given,
-      productKey: z.unknown(),
+      productKey: z.unknown().optional(),
       email: given,
       phone: given,
       language: languageSchema,
