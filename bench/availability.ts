@@ -3,6 +3,7 @@ import type { StartedApp } from "@/lib/testing/started-app";
 import type { BenchRow } from "./bench-row";
 import { startConstantServer } from "./constant-server";
 import { answersPerSecond, load } from "./load";
+import type { LoadResult } from "./load-job";
 import { medianOf } from "./median-of";
 
 const connections = 32;
@@ -31,8 +32,7 @@ async function besideConstant(url: string, path: string): Promise<BenchRow> {
   if (!first.ok) throw new Error(`${path} answered ${first.status}.`);
   const body = await first.text();
   const bare = await startConstantServer({ contentType: first.headers.get("content-type") ?? "", body });
-  const ask = async (of: string) =>
-    answersPerSecond(await load({ what: "ask", url: of, paths: [path], connections, seconds }));
+  const ask = async (of: string) => answersPerSecond(await load({ what: "poll", url: of, path, connections, seconds }));
   const figures: { ours: number; theirs: number }[] = [];
   // The first round only warms up what is compiled as it runs.
   for (let round = -1; round < rounds; round++) {
@@ -40,11 +40,13 @@ async function besideConstant(url: string, path: string): Promise<BenchRow> {
     if (round >= 0) figures.push(both);
   }
   await bare.stop();
-  const [ours, theirs] = [medianOf(figures.map((one) => one.ours)), medianOf(figures.map((one) => one.theirs))];
+  const ours = medianOf(figures.map((one) => answersPerSecond(one.ours)));
+  const theirs = medianOf(figures.map((one) => answersPerSecond(one.theirs)));
+  const generator = Math.round(100 * medianOf(figures.map((one) => one.theirs.generatorLoad)));
   return {
     name: `GET ${path} a second, ${Buffer.byteLength(body).toLocaleString("en")} bytes, ${connections} at once, limits on`,
     figure: Math.round(ours).toString(),
-    against: `${Math.round(theirs)} constant answers of the same bytes by node:http (aim ${aim})`,
+    against: `${Math.round(theirs)} constant answers of the same bytes by node:http (aim ${aim}; the generator took ${generator}% of a core)`,
     ratio: (ours / theirs).toFixed(2),
   };
 }

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { Pool } from "undici";
 import type { Job, LoadResult } from "./load-job";
 import { percentileOf } from "./percentile-of";
+import { RawClient } from "./raw-client";
 
 // A process of its own: what it costs must not slow down what it measures. It does one job and ends.
 
@@ -13,6 +14,8 @@ type Request = { method: "GET" | "POST"; path: string; headers: Record<string, s
 type Answer = { status: number; text: string };
 /** Does one attempt and says what came of it. */
 type Attempt = (index: number) => Promise<string>;
+/** What so many visitors do, one attempt after the other; `close` ends their connections. */
+type Visitors = { attempts: Attempt[]; close: () => Promise<void> | void };
 
 /** The address of a caller, in a network that it shares with few others. */
 function addressOf(caller: number): string {
@@ -39,11 +42,22 @@ function send(pool: Pool, request: Request, isKept: boolean): Promise<Answer> {
   });
 }
 
-function asking(pool: Pool, { paths }: Extract<Job, { what: "ask" }>): Attempt {
+/** Pages, as a browser's connection brings them. */
+function asking(pool: Pool, { path }: Extract<Job, { what: "ask" }>): Attempt {
   return async (index) => {
-    const path = paths[index % paths.length] ?? "/";
     const headers = { "x-forwarded-for": addressOf(index % pollers) };
     return String((await send(pool, { method: "GET", path, headers }, false)).status);
+  };
+}
+
+/** Programs that poll, each visitor on a connection of its own. */
+function polling({ url, path, connections }: Extract<Job, { what: "poll" }>): Visitors {
+  const clients = Array.from({ length: connections }, () => new RawClient(new URL(url)));
+  return {
+    attempts: clients.map((client) => async (index) => String(await client.get(path, addressOf(index % pollers)))),
+    close: () => {
+      for (const client of clients) client.close();
+    },
   };
 }
 
@@ -101,22 +115,29 @@ function booking(pool: Pool, job: Buying): Attempt {
   };
 }
 
-function attemptsOf(pool: Pool, job: Job): Attempt {
+function attemptOf(pool: Pool, job: Exclude<Job, { what: "poll" }>): Attempt {
   if (job.what === "ask") return asking(pool, job);
   return job.what === "hold" ? holding(pool, job) : booking(pool, job);
 }
 
-async function run(job: Job): Promise<LoadResult> {
+function visitorsOf(job: Job): Visitors {
+  if (job.what === "poll") return polling(job);
   const pool = new Pool(job.url, { connections: job.connections, pipelining: 1 });
-  const attempt = attemptsOf(pool, job);
+  const attempt = attemptOf(pool, job);
+  return { attempts: Array.from({ length: job.connections }, () => attempt), close: () => pool.close() };
+}
+
+async function run(job: Job): Promise<LoadResult> {
+  const { attempts, close } = visitorsOf(job);
   const last = job.what === "book" ? job.people : Number.POSITIVE_INFINITY;
+  const cpuBefore = process.cpuUsage();
   const startedAt = performance.now();
   const endsAt = job.what === "book" ? Number.POSITIVE_INFINITY : startedAt + job.seconds * 1000;
   const times: number[] = [];
   const soldAtMs: number[] = [];
   const outcomes: Record<string, number> = {};
   let next = 0;
-  const visitor = async () => {
+  const visit = async (attempt: Attempt) => {
     while (next < last && performance.now() < endsAt) {
       const index = next++;
       const begunAt = performance.now();
@@ -127,10 +148,12 @@ async function run(job: Job): Promise<LoadResult> {
       if (outcome === "sold") soldAtMs.push(doneAt - startedAt);
     }
   };
-  await Promise.all(Array.from({ length: job.connections }, visitor));
+  await Promise.all(attempts.map(visit));
   const seconds = (performance.now() - startedAt) / 1000;
-  await pool.close();
-  return { seconds, outcomes, attempts: times.length, ...percentiles(times), soldAtMs };
+  const { user, system } = process.cpuUsage(cpuBefore);
+  await close();
+  const generatorLoad = (user + system) / 1e6 / seconds;
+  return { seconds, outcomes, attempts: times.length, ...percentiles(times), generatorLoad, soldAtMs };
 }
 
 function percentiles(times: readonly number[]): { p50Ms: number; p95Ms: number } {

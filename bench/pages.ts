@@ -28,7 +28,7 @@ async function visit(url: string, path: string): Promise<Figures> {
   const figures: Figures[] = [];
   // The first round only warms up what is compiled as it runs.
   for (let round = -1; round < rounds; round++) {
-    const done = await load({ what: "ask", url, paths: [path], connections: visitors, seconds });
+    const done = await load({ what: "ask", url, path, connections: visitors, seconds });
     if (round >= 0) figures.push({ ...done, perSecond: answersPerSecond(done) });
   }
   const median = (figure: keyof Figures) => medianOf(figures.map((one) => one[figure]));
