@@ -32,8 +32,8 @@ async function besideConstant(url: string, path: string): Promise<BenchRow> {
   if (!first.ok) throw new Error(`${path} answered ${first.status}.`);
   const body = await first.text();
   const bare = await startConstantServer({ contentType: first.headers.get("content-type") ?? "", body });
-  const ask = async (of: string) => answersPerSecond(await load({ what: "poll", url: of, path, connections, seconds }));
-  const figures: { ours: number; theirs: number }[] = [];
+  const ask = (of: string) => load({ what: "poll", url: of, path, connections, seconds });
+  const figures: { ours: LoadResult; theirs: LoadResult }[] = [];
   // The first round only warms up what is compiled as it runs.
   for (let round = -1; round < rounds; round++) {
     const both = { ours: await ask(url), theirs: await ask(bare.url) };
