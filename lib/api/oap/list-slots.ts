@@ -55,7 +55,7 @@ async function slotsIn({ places }: Snapshot, wanted: SlotsWanted, now: DateTime)
  * Made at most once a second for each desk, service and group, however many ask.
  *
  * Throws: when the database fails.
- * Speed: 4,000 starts in 5 ms, kept ones in 0.02 ms.
+ * Speed: 4,000 starts in 5 ms; all the others who ask within that second get the same bytes.
  */
 export async function listSlots(wanted: SlotsWanted, now: DateTime): Promise<KeptAnswer> {
   const { desk, service, persons } = wanted;
