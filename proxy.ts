@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "@/lib/i18n/routing";
 import { isVisitor, newVisitor, visitorCookie } from "@/lib/limit/visitor";
@@ -44,8 +44,14 @@ function giveName(request: NextRequest, response: ReturnType<typeof handleLangua
   });
 }
 
+/** The page of the old planner: its links have all they say after a #, which a browser keeps when it is sent on. */
+const oldPlanner = new RegExp(`^/oap/(${routing.locales.join("|")})/?$`);
+
 /** Gives every page its language, its policy and its nonce. */
 export default function proxy(request: NextRequest) {
+  const [, oldLanguage] = oldPlanner.exec(request.nextUrl.pathname) ?? [];
+  if (oldLanguage) return NextResponse.redirect(new URL(`/${oldLanguage}/old-link`, request.url), 307);
+
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   request.headers.set("content-security-policy", policy);
