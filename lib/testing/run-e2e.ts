@@ -4,7 +4,8 @@ import { startApp } from "./started-app";
 
 // npm run e2e [-- a file or a title]: the built product, a real database, a real browser.
 const browser = findBrowser();
-const app = await startApp();
+// What a test has just written is what it reads.
+const app = await startApp({ AVAILABILITY_MAX_AGE_MS: "0" });
 const tests = spawn("npx", ["playwright", "test", ...process.argv.slice(2)], {
   stdio: "inherit",
   env: {

@@ -7,7 +7,6 @@ import { TextField } from "@/components/ui/text-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { getPathname } from "@/lib/i18n/navigation";
 import { locationKinds, needs, type Search, sessionKinds, sorts } from "@/lib/search/schema";
-import { searchQuery } from "@/lib/search/search-query";
 import styles from "./filter-form.module.css";
 import { SearchFields } from "./search-fields";
 
@@ -32,8 +31,7 @@ export function FilterForm({ search, locale, today, kinds, postcode, postcodeErr
   return (
     <div className={styles.panel}>
       <Disclosure summary={words("title")} isOpen={postcodeError !== undefined}>
-        {/* A new form for a new search: where a filter was taken away by a link, its box must not stay ticked. */}
-        <form key={searchQuery(search)} action={getPathname({ href: "/where", locale })} noValidate>
+        <form action={getPathname({ href: "/where", locale })} noValidate>
           <SearchFields search={{ services, persons, letter }} />
           <MainFilters search={search} today={today} postcode={postcode} postcodeError={postcodeError} />
           <div className={styles.end}>
