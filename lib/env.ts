@@ -68,6 +68,7 @@ const variables = {
     fallback: "info",
     needed: "debug, info, warn, error or silent",
   },
+  CONTACT_EMAIL: { schema: z.email(), fallback: "beheer@loketplanner.example", needed: "an e-mail address" },
   HELP_PHONE: { schema: z.string().regex(/^[0-9+ ()-]{5,25}$/), fallback: "088 043 04 30", needed: "a phone number" },
   AVAILABILITY_MAX_AGE_MS: {
     schema: wholeNumber(0, 60_000),

@@ -3,9 +3,9 @@ import { BulletList } from "@/components/ui/bullet-list";
 import { Heading } from "@/components/ui/heading";
 import { OnlyOn } from "@/components/ui/only-on";
 import { Paragraph } from "@/components/ui/paragraph";
+import { messageLines } from "@/lib/i18n/message-lines";
 import type { ServiceKey } from "@/lib/service/schema";
 import styles from "./bring-list.module.css";
-import { messageLines } from "./message-lines";
 
 type Props = { services: readonly ServiceKey[]; persons: number };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addressLine, mapLinks } from "./map-links";
+import { addressLine } from "@/lib/location/address-line";
+import { mapLinks } from "./map-links";
 
 const zwolle = {
   street: "Zuiderzeelaan 43",

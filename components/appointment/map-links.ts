@@ -1,3 +1,5 @@
+import { addressLine } from "@/lib/location/address-line";
+
 type Place = {
   street: string | null;
   postcode: string | null;
@@ -10,12 +12,6 @@ type Place = {
 export type MapLinks = { map: string; route: string };
 
 const openStreetMap = "https://www.openstreetmap.org";
-
-/** An address on one line, as far as it is known: "Zuiderzeelaan 43, 8017 JV Zwolle". */
-export function addressLine({ street, postcode, city }: Pick<Place, "street" | "postcode" | "city">): string {
-  const town = [postcode, city].filter(Boolean).join(" ");
-  return [street, town].filter(Boolean).join(", ");
-}
 
 /**
  * Links to the map of a place and to the way there.

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Appointment } from "@/lib/appointment/find-appointment";
+import { addressLine } from "@/lib/location/address-line";
 import { accessNeeds } from "@/lib/search/schema";
-import { addressLine, mapLinks } from "./map-links";
+import { mapLinks } from "./map-links";
 import styles from "./place-of-appointment.module.css";
 import print from "./print.module.css";
 

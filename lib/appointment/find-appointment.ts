@@ -16,7 +16,7 @@ async function siblingsOf(partyId: string, id: string) {
   return db.appointment.findMany({
     where: { partyId, id: { not: id }, status: { in: ["booked", "ended"] } },
     orderBy: { startsAt: "asc" },
-    select: { manageKey: true, code: true, startsAt: true },
+    select: { id: true, manageKey: true, code: true, startsAt: true },
   });
 }
 

@@ -25,7 +25,9 @@ function limiter(kind: RequestKind, who: "address" | "network"): RateLimiterMemo
  * Each process counts for itself. A request that its own address may not make does not count for the network.
  * Units: whole seconds until the next one may be made.
  */
-export async function countRequest(kind: RequestKind, address: string): Promise<AttemptOutcome> {
-  const own = await consume(limiter(kind, "address"), callerOf(address));
-  return own.ok ? consume(limiter(kind, "network"), networkOf(address)) : own;
+export async function countRequest(kind: RequestKind, address: string): Promise<AttemptOutcome & { limit: number }> {
+  const addresses = limiter(kind, "address");
+  const own = await consume(addresses, callerOf(address));
+  const both = own.ok ? await consume(limiter(kind, "network"), networkOf(address)) : own;
+  return { ...(both.ok ? own : both), limit: addresses.points };
 }

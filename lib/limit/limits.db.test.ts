@@ -23,8 +23,8 @@ describe("requests of programs", () => {
   test("are limited for an address, which takes nothing from its neighbours", async () => {
     expect(await timesAllowed(() => countRequest("oap", "192.0.2.1"))).toBe(30);
     expect(await countRequest("oap", "192.0.2.1")).toMatchObject({ ok: false });
-    expect(await countRequest("oap", "192.0.2.2")).toEqual({ ok: true });
-    expect(await countRequest("api", "192.0.2.1")).toEqual({ ok: true });
+    expect(await countRequest("oap", "192.0.2.2")).toMatchObject({ ok: true });
+    expect(await countRequest("api", "192.0.2.1")).toMatchObject({ ok: true });
   });
 
   test("say after how many whole seconds the next one may come", async () => {
@@ -40,7 +40,7 @@ describe("requests of programs", () => {
   test("are limited for a whole network that changes its address each time", async () => {
     let number = 0;
     expect(await timesAllowed(() => countRequest("oap", `2001:db8:7:${(number++).toString(16)}::1`))).toBe(600);
-    expect(await countRequest("oap", "2001:db8:8::1")).toEqual({ ok: true });
+    expect(await countRequest("oap", "2001:db8:8::1")).toMatchObject({ ok: true });
   });
 
   test("of one subscriber count together whatever address of the /64 they come from", async () => {
@@ -57,8 +57,8 @@ describe("attempts of people", () => {
     const [greedy, other] = [browser("198.51.100.1"), browser("198.51.100.1")];
     expect(await timesAllowed(() => countAttempt("hold", greedy))).toBe(30);
 
-    expect(await countAttempt("hold", other)).toEqual({ ok: true });
-    expect(await countAttempt("hold", "198.51.100.1")).toEqual({ ok: true });
+    expect(await countAttempt("hold", other)).toMatchObject({ ok: true });
+    expect(await countAttempt("hold", "198.51.100.1")).toMatchObject({ ok: true });
   });
 
   test("without a name, or with a name of a moment ago, share the limit of the address", async () => {
@@ -67,14 +67,14 @@ describe("attempts of people", () => {
     let number = 0;
     expect(await timesAllowed(() => countAttempt("hold", number++ % 2 ? fresh() : forged()))).toBe(60);
 
-    expect(await countAttempt("hold", browser("198.51.100.2"))).toEqual({ ok: true });
+    expect(await countAttempt("hold", browser("198.51.100.2"))).toMatchObject({ ok: true });
   });
 
   test("to look up are counted by two processes together", async () => {
     for (let attempt = 0; attempt < 29; attempt++) await countAttempt("lookup", "203.0.113.5");
     anotherProcess();
 
-    expect(await countAttempt("lookup", "203.0.113.5")).toEqual({ ok: true });
+    expect(await countAttempt("lookup", "203.0.113.5")).toMatchObject({ ok: true });
     expect(await countAttempt("lookup", "203.0.113.5")).toMatchObject({ ok: false });
   });
 

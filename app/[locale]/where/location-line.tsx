@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { addressLine } from "@/components/appointment/map-links";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
+import { addressLine } from "@/lib/location/address-line";
 import type { Place } from "@/lib/place/find-place";
 import type { Search } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";

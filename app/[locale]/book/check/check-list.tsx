@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DateAndTime, TimeOfDay } from "@/components/appointment/date-and-time";
-import { addressLine } from "@/components/appointment/map-links";
 import { ServiceNames } from "@/components/appointment/service-names";
 import { type DataItem, DataList } from "@/components/ui/data-list";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -9,6 +8,7 @@ import type { Hold } from "@/lib/appointment/find-hold";
 import type { BookingDetails } from "@/lib/appointment/schema";
 import { locales } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
+import { addressLine } from "@/lib/location/address-line";
 import type { Search } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";
 import { detailsAddress } from "../addresses";

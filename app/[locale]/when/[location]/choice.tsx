@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { addressLine, mapLinks } from "@/components/appointment/map-links";
+import { mapLinks } from "@/components/appointment/map-links";
 import { ServiceNames } from "@/components/appointment/service-names";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { Link } from "@/lib/i18n/navigation";
+import { addressLine } from "@/lib/location/address-line";
 import { searchQuery } from "@/lib/search/search-query";
 import { say } from "@/lib/wording";
 import styles from "./choice.module.css";

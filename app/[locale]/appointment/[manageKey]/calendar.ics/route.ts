@@ -1,6 +1,6 @@
 import { hasLocale } from "next-intl";
-import { calendarEntry } from "@/components/appointment/calendar-entry";
 import { findAppointment } from "@/lib/appointment/find-appointment";
+import { calendarEntry } from "@/lib/calendar/calendar-entry";
 import { calendarFile } from "@/lib/calendar/calendar-file";
 import { routing } from "@/lib/i18n/routing";
 import { DateTime } from "@/lib/time";
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
 
   const findUrl = new URL(`/${locale}/find`, process.env.PUBLIC_URL || request.url).href;
-  const file = calendarFile(await calendarEntry(appointment, { locale, findUrl }), now);
+  const file = calendarFile(calendarEntry(appointment, { locale, findUrl }), now);
   return new Response(file, {
     headers: {
       ...closed,

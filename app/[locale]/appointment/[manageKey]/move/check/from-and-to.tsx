@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TimeOfDay } from "@/components/appointment/date-and-time";
-import { addressLine } from "@/components/appointment/map-links";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import { dateInWords } from "@/lib/i18n/date-words";
+import { addressLine } from "@/lib/location/address-line";
 import type { DateTime } from "@/lib/time";
 import styles from "./from-and-to.module.css";
 

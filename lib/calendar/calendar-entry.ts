@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { showCode } from "@/lib/appointment/codes";
 import type { Appointment } from "@/lib/appointment/find-appointment";
-import type { CalendarEntry } from "@/lib/calendar/calendar-file";
 import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
-import { addressLine } from "./map-links";
-import { messageLines } from "./message-lines";
+import { messageLines } from "@/lib/i18n/message-lines";
+import { translator } from "@/lib/i18n/translator";
+import { addressLine } from "@/lib/location/address-line";
+import type { CalendarEntry } from "./calendar-file";
 
 type Asked = { locale: Locale; findUrl: string };
 
@@ -14,9 +14,9 @@ type Asked = { locale: Locale; findUrl: string };
  *
  * Calendars are often shared, so nobody's name or number is in it, and the way back is the page that asks for a number.
  */
-export async function calendarEntry(appointment: Appointment, { locale, findUrl }: Asked): Promise<CalendarEntry> {
-  const words = await getTranslations({ locale, namespace: "appointment.calendar" });
-  const service = await getTranslations({ locale, namespace: "service" });
+export function calendarEntry(appointment: Appointment, { locale, findUrl }: Asked): CalendarEntry {
+  const words = translator(locale, "appointment.calendar");
+  const service = translator(locale, "service");
   const { manageKey, version, startsAt, endsAt, location, services, persons, code } = appointment;
   const names = services.map((key) => service(`${key}.name`)).join(" + ");
   const bring = services.flatMap((key) => messageLines(service.raw(`${key}.bring`)));

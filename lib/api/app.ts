@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import { appointmentChangeOperations } from "./appointment-changes";
+import { appointmentOperations } from "./appointments";
+import { availabilityOperations } from "./availability";
+import { serveContract } from "./contract/serve-contract";
+import { failureOf } from "./failure-of";
+import { holdOperations } from "./holds";
+import { locationOperations } from "./locations";
+import { oap } from "./oap/app";
+import { Problem } from "./problem";
+import { problemOperations } from "./problems";
+import { respondProblem } from "./respond";
+import { serve } from "./serve";
+import { serviceOperations } from "./services";
+import { waitingTimeOperations } from "./waiting-times";
+
+const prefix = "/api/v1";
+
+export const operations = [
+  ...serviceOperations,
+  ...locationOperations,
+  ...waitingTimeOperations,
+  ...availabilityOperations,
+  ...holdOperations,
+  ...appointmentOperations,
+  ...appointmentChangeOperations,
+  ...problemOperations,
+];
+
+/**
+ * Everything that programs may ask: `/api/v1`, and the old planner's protocol under `/oap/api`.
+ *
+ * One web-standard handler, mounted by the server and by Next. It knows callers by `x-client-address`, which whoever
+ * mounts it sets. Source: decision 19.
+ */
+export const api = new Hono();
+
+serve(api, prefix, operations);
+serveContract(api, prefix, operations);
+api.all(`${prefix}/*`, () => {
+  throw new Problem("not_found");
+});
+api.route("/", oap);
+api.onError(async (error) => respondProblem(error instanceof Problem ? error : await failureOf(error)));
+api.notFound(() => respondProblem(new Problem("not_found")));

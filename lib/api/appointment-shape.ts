@@ -1,0 +1,96 @@
+import { z } from "@hono/zod-openapi";
+import type { Appointment } from "@/lib/appointment/find-appointment";
+import { contactKinds } from "@/lib/appointment/schema";
+import { personKeyKinds } from "@/lib/service/schema";
+import { languages } from "@/lib/wording";
+import {
+  countField,
+  idField,
+  instantField,
+  listField,
+  patternField,
+  secretField,
+  slugField,
+  textField,
+  utc,
+} from "./fields";
+import { serviceKeyField } from "./services";
+
+const codeField = () =>
+  patternField(/^[0-9A-HJKMNP-TV-Z]{10}$/, 10).openapi({ description: "What the person shows at the counter." });
+
+const personShape = z
+  .strictObject({
+    id: idField(),
+    name: textField(100),
+    keyKind: z.enum(personKeyKinds),
+    keyEnding: textField(10)
+      .nullable()
+      .openapi({ description: "The last digits of the number, as far as it is kept." }),
+  })
+  .openapi("Person");
+
+const siblingShape = z
+  .strictObject({ id: idField(), secret: secretField(), code: codeField(), startsAt: instantField() })
+  .openapi("Sibling");
+
+export const appointmentShape = z
+  .strictObject({
+    id: idField(),
+    status: z.enum(["booked", "ended", "cancelled"]),
+    code: codeField(),
+    location: slugField(),
+    startsAt: instantField(),
+    endsAt: instantField(),
+    services: listField(serviceKeyField(), 6),
+    persons: countField(0, 6),
+    extraTime: z.boolean(),
+    canChange: z.boolean().openapi({ description: "Whether it can be moved or cancelled now." }),
+    needsNewTime: z
+      .boolean()
+      .openapi({ description: "Whether the location changed its hours: it stands, but move it." }),
+    language: z.enum(languages),
+    contact: z.strictObject({
+      kind: z.enum(contactKinds).nullable(),
+      name: textField(100).nullable(),
+      email: z.email().max(254).nullable(),
+      phone: textField(20).nullable(),
+    }),
+    people: listField(personShape, 6),
+    siblings: listField(siblingShape, 2).openapi({ description: "The other appointments of a party above six." }),
+  })
+  .openapi("Appointment");
+
+export const presentAppointment = (appointment: Appointment) => ({
+  id: appointment.id,
+  status: appointment.status,
+  code: appointment.code,
+  location: appointment.location.slug,
+  startsAt: utc(appointment.startsAt.toMillis()),
+  endsAt: utc(appointment.endsAt.toMillis()),
+  services: appointment.services,
+  persons: appointment.persons,
+  extraTime: appointment.extraTime,
+  canChange: appointment.canChange,
+  needsNewTime: appointment.orphaned,
+  language: appointment.language,
+  contact: {
+    kind: appointment.contactKind,
+    name: appointment.contactName,
+    email: appointment.email,
+    phone: appointment.phone,
+  },
+  people: appointment.people,
+  siblings: appointment.siblings.map(({ id, manageKey, code, startsAt }) => ({
+    id,
+    secret: manageKey,
+    code,
+    startsAt: utc(startsAt.toMillis()),
+  })),
+});
+
+/** The answer that shows an appointment: its version is the tag by which a change says what it saw. */
+export const answerAppointment = (appointment: Appointment) => ({
+  body: presentAppointment(appointment),
+  headers: { ETag: `"${appointment.version}"` },
+});

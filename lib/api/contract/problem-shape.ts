@@ -1,0 +1,16 @@
+import { z } from "@hono/zod-openapi";
+import { countField, listField, textField } from "../fields";
+
+/** A refusal, as RFC 9457 has it. */
+export const problemShape = z
+  .strictObject({
+    type: textField(100).openapi({
+      format: "uri-reference",
+      description: "Names the kind of problem, and leads to it.",
+    }),
+    title: textField(200),
+    status: countField(400, 599),
+    detail: textField(1000).openapi({ description: "What happened, what is kept, and what to do next." }),
+    invalidFields: listField(z.strictObject({ name: textField(200), reason: textField(400) }), 100).optional(),
+  })
+  .openapi("Problem");

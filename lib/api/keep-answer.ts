@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { oncePerProcess } from "@/lib/once-per-process";
+
+/** An answer as it is sent, made once for all who ask for it. */
+export type KeptAnswer = { bytes: Buffer<ArrayBuffer>; etag: string; headers: Record<string, string> };
+
+type Memory = { version: number; second: number; bytes: number; answers: Map<string, KeptAnswer> };
+
+const mostAnswers = 1000;
+const mostBytes = 64 * 1024 * 1024;
+
+/** The bytes of an answer, and a tag that is the same as long as they are. */
+export function keepAnswer(body: unknown, headers: Record<string, string>): KeptAnswer {
+  const bytes = Buffer.from(JSON.stringify(body));
+  return { bytes, etag: `"${createHash("sha1").update(bytes).digest("base64url")}"`, headers };
+}
+
+/**
+ * The answers of this second, and of what is open now; the older ones are forgotten together.
+ *
+ * Units: `version` is the snapshot's; `second` is whole seconds since 1970.
+ */
+export function keptAnswers(version: number, second: number) {
+  const memory = oncePerProcess<Memory>("api.answers", () => ({ version, second, bytes: 0, answers: new Map() }));
+  const isOver = memory.answers.size >= mostAnswers || memory.bytes >= mostBytes;
+  if (memory.version !== version || memory.second !== second || isOver) {
+    Object.assign(memory, { version, second, bytes: 0, answers: new Map() });
+  }
+  return {
+    get: (query: string) => memory.answers.get(query),
+    set: (query: string, answer: KeptAnswer) => {
+      memory.bytes += answer.bytes.length;
+      memory.answers.set(query, answer);
+    },
+  };
+}
+
+/** Whether a caller has an answer already; tags are compared weakly, as a proxy may have compressed it. */
+export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  return tags.includes(etag) || tags.includes("*");
+}

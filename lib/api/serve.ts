@@ -1,0 +1,93 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { currentSnapshot } from "@/lib/availability/snapshot";
+import { countRequest } from "@/lib/limit/count-request";
+import { DateTime } from "@/lib/time";
+import { isKnown, type KeptAnswer, keepAnswer, keptAnswers } from "./keep-answer";
+import type { Defined } from "./operation";
+import { Problem } from "./problem";
+import { readInput } from "./read-input";
+import { type Headers, respondJson, respondProblem, respondText } from "./respond";
+
+const mostBodyBytes = 64 * 1024;
+
+/** The address of whoever asks, as the server in front names it. */
+const callerOf = (context: Context) => context.req.header("x-client-address") ?? "unknown";
+
+/** Counts a request of its caller; what is left is said in every answer. Throws when nothing is. */
+async function countCaller(context: Context): Promise<Headers> {
+  const counted = await countRequest("api", callerOf(context));
+  if (!counted.ok) throw new Problem("too_many_requests", { retryAfterSeconds: counted.retryAfterSeconds });
+  const { limit, remaining, resetSeconds } = counted;
+  return { RateLimit: `limit=${limit}, remaining=${remaining}, reset=${resetSeconds}` };
+}
+
+function sendKept({ bytes, etag, headers }: KeptAnswer, context: Context, counted: Headers): Response {
+  const all = { ...headers, ...counted, ETag: etag, "Cache-Control": "public, max-age=1" };
+  if (isKnown(etag, context.req.header("if-none-match"))) return respondText(null, 304, all);
+  return respondText(bytes, 200, { "Content-Type": "application/json", ...all });
+}
+
+/** Answers what everybody may read: worked out once for what is open now and this second, however many ask. */
+async function answerPublic(defined: Defined, context: Context, counted: Headers): Promise<Response> {
+  const now = DateTime.now();
+  const { version } = await currentSnapshot(now);
+  const second = Math.floor(now.toSeconds());
+  const { pathname, search } = new URL(context.req.url);
+  const query = pathname + search;
+  const kept = keptAnswers(version, second).get(query);
+  if (kept) return sendKept(kept, context, counted);
+
+  const given = { ...(await readInput(defined, context)), caller: callerOf(context), context };
+  const { body, headers = {} } = await defined.run(given as Parameters<Defined["run"]>[0]);
+  const made = keepAnswer(body, headers);
+  keptAnswers(version, second).set(query, made);
+  return sendKept(made, context, counted);
+}
+
+async function answerOne(defined: Defined, context: Context, counted: Headers): Promise<Response> {
+  const given = { ...(await readInput(defined, context)), caller: callerOf(context), context };
+  const { body, headers = {} } = await defined.run(given as Parameters<Defined["run"]>[0]);
+  const { status, contentType } = defined.operation.answer;
+  const all = { ...counted, ...headers };
+  if (contentType)
+    return respondText(String(body), status, { "Content-Type": contentType, "Cache-Control": "no-store", ...all });
+  return respondJson(body, status, all);
+}
+
+const limitBody = bodyLimit({
+  maxSize: mostBodyBytes,
+  onError: () => respondProblem(new Problem("body_too_large")),
+});
+
+/** Lets the app serve these operations, and answer whatever else comes to their addresses. */
+export function serve(app: Hono, prefix: string, operations: readonly Defined[]): void {
+  const byPath = Map.groupBy(operations, ({ operation }) => operation.path);
+  for (const [path, all] of byPath) {
+    const place = prefix + path.replace(/\{(\w+)\}/g, ":$1");
+    for (const defined of all) {
+      const { method, isPublic } = defined.operation;
+      app.on(method.toUpperCase(), place, limitBody, async (context) => {
+        const counted = await countCaller(context);
+        return isPublic ? answerPublic(defined, context, counted) : answerOne(defined, context, counted);
+      });
+    }
+    const methods = all.map(({ operation }) => operation.method.toUpperCase());
+    const allow = ["OPTIONS", ...(methods.includes("GET") ? ["HEAD"] : []), ...methods].join(", ");
+    app.all(place, async (context) => {
+      if (context.req.method === "OPTIONS") return preflight(allow);
+      await countCaller(context);
+      throw new Problem("method_not_allowed", { allow });
+    });
+  }
+}
+
+/** Other sites may be clients too: a secret is sent on purpose, never by the browser itself. */
+function preflight(allow: string): Response {
+  return respondText(null, 204, {
+    Allow: allow,
+    "Access-Control-Allow-Methods": allow,
+    "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match",
+    "Access-Control-Max-Age": "600",
+  });
+}

@@ -1,0 +1,15 @@
+import { createTranslator } from "next-intl";
+import type { Locale } from "./locales";
+import { readMessages } from "./read-messages";
+
+/** Says a message by its key. Throws nothing: a missing one is its key. */
+export type Translator = {
+  (key: string, values?: Record<string, string | number>): string;
+  raw: (key: string) => unknown;
+};
+
+/** The words of one namespace in one language, for whoever is no page. */
+export function translator(locale: Locale, namespace: string): Translator {
+  // The library types each message by a catalogue that it knows at compile time; ours is read from files.
+  return createTranslator({ locale, messages: readMessages(locale), namespace }) as unknown as Translator;
+}
