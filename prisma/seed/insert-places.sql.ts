@@ -6,6 +6,7 @@ export type LocationToInsert = {
   oapKey: string;
   kind: string;
   name: string;
+  nameEn?: string;
   street: string | null;
   postcode: string | null;
   city: string;
@@ -45,13 +46,13 @@ export type ClosureToInsert = { locationId: string; startsOn: string; endsOn: st
 export async function insertLocations(locations: readonly LocationToInsert[], run: typeof rows): Promise<void> {
   await run(sql`
     insert into location (
-      id, slug, oap_key, kind, name, street, postcode, city, latitude, longitude, address_verified, admission,
+      id, slug, oap_key, kind, name, name_en, street, postcode, city, latitude, longitude, address_verified, admission,
       admission_note, note, access_needs, horizon_days, lead_minutes, active
     )
-    select id, slug, "oapKey", kind::location_kind, name, street, postcode, city, latitude, longitude, "addressVerified",
-           admission::admission, "admissionNote", note, "accessNeeds", "horizonDays", "leadMinutes", active
+    select id, slug, "oapKey", kind::location_kind, name, "nameEn", street, postcode, city, latitude, longitude,
+           "addressVerified", admission::admission, "admissionNote", note, "accessNeeds", "horizonDays", "leadMinutes", active
     from jsonb_to_recordset(${JSON.stringify(locations)}::jsonb) as place (
-      id uuid, slug text, "oapKey" text, kind text, name text, street text, postcode text, city text,
+      id uuid, slug text, "oapKey" text, kind text, name text, "nameEn" text, street text, postcode text, city text,
       latitude double precision, longitude double precision, "addressVerified" boolean, admission text,
       "admissionNote" jsonb, note jsonb, "accessNeeds" text[], "horizonDays" integer, "leadMinutes" integer, active boolean
     )`);

@@ -30,6 +30,8 @@ export type ClosureData = { weekday: number; afterDays: number; days: number; re
 /** What the file of locations does not say about a location. */
 export type PlaceData = {
   slug: string;
+  /** What it is called in English, where that is another name. */
+  nameEn?: string;
   horizonDays: number;
   leadMinutes: number;
   admission: "everyone" | "region" | "sector" | "letter";

@@ -157,6 +157,7 @@ export const centres: PlaceData[] = [
   },
   {
     slug: "goes",
+    nameEn: "IND service point Goes",
     horizonDays: 70,
     leadMinutes: 60,
     admission: "region",

@@ -13,6 +13,7 @@ export const closedPlaces: PlaceData[] = [
   {
     ...shut,
     slug: "rijswijk",
+    nameEn: "IND Rijswijk (temporary)",
     note: { nl: "Dit tijdelijke loket is dicht.", en: "This temporary desk is closed." },
   },
   {

@@ -27,6 +27,7 @@ const amsterdam: PlaceData = {
 
 const denHaag: PlaceData = {
   slug: "den-haag",
+  nameEn: "IND The Hague",
   horizonDays: 91,
   leadMinutes: 120,
   admission: "everyone",
@@ -159,6 +160,7 @@ const haarlem: PlaceData = {
 
 const amsterdamGatwickstraat: PlaceData = {
   slug: "amsterdam-gatwickstraat",
+  nameEn: "IND Amsterdam Ukraine",
   horizonDays: 70,
   leadMinutes: 60,
   admission: "everyone",
