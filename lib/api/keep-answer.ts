@@ -9,9 +9,14 @@ type Memory = { version: number; second: number; bytes: number; answers: Map<str
 const mostAnswers = 1000;
 const mostBytes = 64 * 1024 * 1024;
 
-/** The bytes of an answer, and a tag that is the same as long as they are. */
+/** The bytes of an answer in JSON, and a tag that is the same as long as they are. */
 export function keepAnswer(body: unknown, headers: Record<string, string>): KeptAnswer {
-  const bytes = Buffer.from(JSON.stringify(body));
+  return keepText(JSON.stringify(body), headers);
+}
+
+/** The same of an answer that is written already. */
+export function keepText(text: string, headers: Record<string, string>): KeptAnswer {
+  const bytes = Buffer.from(text);
   return { bytes, etag: `"${createHash("sha1").update(bytes).digest("base64url")}"`, headers };
 }
 

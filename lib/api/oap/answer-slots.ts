@@ -13,5 +13,5 @@ export async function answerSlots(context: Context): Promise<Response> {
   if (!desk) return respondError(404, "NOT_FOUND");
 
   const { productKey: service, persons } = query.data;
-  return respondKept(await listSlots({ desk, service, persons }, DateTime.now()), context.req.raw);
+  return respondKept(await listSlots({ desk, service, persons }, DateTime.now()), context);
 }

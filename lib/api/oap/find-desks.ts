@@ -2,12 +2,13 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { oncePerProcess } from "@/lib/once-per-process";
 import { type ServiceKey, serviceKeySchema } from "@/lib/service/schema";
+import type { Wording } from "@/lib/wording";
 import { locationPart } from "./slot-key";
 
 /** A location as this protocol names it. */
 export type Desk = {
   key: string;
-  name: string;
+  name: Wording;
   locationId: string;
   timeZone: string;
   /** Whether it can be booked here; one that cannot is kept, since old clients still name it. */
@@ -32,6 +33,7 @@ async function readDesks(): Promise<Desks> {
       id: true,
       oapKey: true,
       name: true,
+      nameEn: true,
       timeZone: true,
       active: true,
       bookedElsewhereUrl: true,
@@ -40,7 +42,7 @@ async function readDesks(): Promise<Desks> {
   });
   const all = locations.map((location) => ({
     key: location.oapKey,
-    name: location.name,
+    name: { nl: location.name, en: location.nameEn ?? undefined },
     locationId: location.id,
     timeZone: location.timeZone,
     isOpen: location.active && location.bookedElsewhereUrl === null,

@@ -42,6 +42,23 @@ describe("the desks", () => {
     );
   });
 
+  test("have the name of the language that is asked for, where they have one in English", async () => {
+    const { id, oapKey, name } = await createLocation({ services: ["NRA"] });
+    const nameIn = async (locale: string) => {
+      const { text, headers } = await newClient().send("desks/?productKey=fam", undefined, { "oap-locale": locale });
+      expect(headers.get("vary")).toBe("oap-locale");
+      return JSON.parse(text.slice(6)).data.find(({ key }: { key: string }) => key === oapKey).name;
+    };
+    expect([await nameIn("nl"), await nameIn("en")]).toEqual([name, name]);
+    await db.location.update({ where: { id }, data: { nameEn: "IND The Hague" } });
+    expect([await nameIn("nl"), await nameIn("fr"), await nameIn("en"), await nameIn("EN")]).toEqual([
+      name,
+      name,
+      "IND The Hague",
+      "IND The Hague",
+    ]);
+  });
+
   test.each(["desks?productKey=ukr", "desks/?productKey=OEK", "desks?productKey=Ukr&persons=1&x=y"])(
     "are listed for %s",
     async (path) => {

@@ -1,13 +1,12 @@
 import { openStarts } from "@/lib/availability/open-starts";
 import { currentSnapshot, type Snapshot } from "@/lib/availability/snapshot";
-import { oncePerProcess } from "@/lib/once-per-process";
 import { servicesOf } from "@/lib/service/find-services";
 import type { ServiceKey } from "@/lib/service/schema";
 import { partyMinutes } from "@/lib/service/visit-minutes";
 import type { DateTime } from "@/lib/time";
+import { type KeptAnswer, keepText, keptAnswers } from "../keep-answer";
 import type { Desk } from "./find-desks";
 import { frame } from "./frame";
-import { type KeptAnswer, keepAnswer } from "./keep-answer";
 import { localClock } from "./local-clock";
 import { slotKeys } from "./slot-key";
 
@@ -15,20 +14,6 @@ import { slotKeys } from "./slot-key";
 export type Slot = { key: string; date: string; startTime: string; endTime: string; parts: number };
 
 export type SlotsWanted = { desk: Desk; service: ServiceKey; persons: number };
-
-type Memory = { version: number; second: number; answers: Map<string, KeptAnswer> };
-
-/** Far more than there are different ones to ask for. */
-const mostAnswers = 1000;
-
-/** The answers of this second and of what is open now; older ones are nobody's any more. */
-function answersOf(version: number, second: number): Memory["answers"] {
-  const memory = oncePerProcess<Memory>("oap.slots", () => ({ version, second, answers: new Map() }));
-  if (memory.version !== version || memory.second !== second || memory.answers.size >= mostAnswers) {
-    Object.assign(memory, { version, second, answers: new Map() });
-  }
-  return memory.answers;
-}
 
 async function slotsIn({ places }: Snapshot, wanted: SlotsWanted, now: DateTime): Promise<Slot[]> {
   const { desk, service, persons } = wanted;
@@ -60,12 +45,13 @@ async function slotsIn({ places }: Snapshot, wanted: SlotsWanted, now: DateTime)
 export async function listSlots(wanted: SlotsWanted, now: DateTime): Promise<KeptAnswer> {
   const { desk, service, persons } = wanted;
   const snapshot = await currentSnapshot(now);
-  const query = `${service} ${persons} ${desk.locationId}`;
-  const second = Math.floor(now.toSeconds());
-  const kept = answersOf(snapshot.version, second).get(query);
+  // Asked for anew each time: while this answer is made, there may be another second and another version.
+  const answers = () => keptAnswers(snapshot.version, Math.floor(now.toSeconds()));
+  const query = `slots ${service} ${persons} ${desk.locationId}`;
+  const kept = answers().get(query);
   if (kept) return kept;
 
-  const answer = keepAnswer(frame(await slotsIn(snapshot, wanted, now)));
-  answersOf(snapshot.version, second).set(query, answer);
+  const answer = keepText(frame(await slotsIn(snapshot, wanted, now)), {});
+  answers().set(query, answer);
   return answer;
 }
