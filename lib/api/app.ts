@@ -6,7 +6,6 @@ import { serveContract } from "./contract/serve-contract";
 import { failureOf } from "./failure-of";
 import { holdOperations } from "./holds";
 import { locationOperations } from "./locations";
-import { oap } from "./oap/app";
 import { Problem } from "./problem";
 import { problemOperations } from "./problems";
 import { respondProblem } from "./respond";
@@ -28,10 +27,10 @@ export const operations = [
 ];
 
 /**
- * Everything that programs may ask: `/api/v1`, and the old planner's protocol under `/oap/api`.
+ * Everything that programs may ask, under `/api/v1`.
  *
- * One web-standard handler, mounted by the server and by Next. It knows callers by `x-client-address`, which whoever
- * mounts it sets. Source: decision 19.
+ * A web-standard handler, mounted by the server and by Next, as the one of the old planner's protocol beside it
+ * (`oap/app.ts`). It knows callers by `x-client-address`, which the server in front sets. Source: decision 19.
  */
 export const api = new Hono();
 
@@ -40,6 +39,5 @@ serveContract(api, prefix, operations);
 api.all(`${prefix}/*`, () => {
   throw new Problem("not_found");
 });
-api.route("/", oap);
 api.onError(async (error) => respondProblem(error instanceof Problem ? error : await failureOf(error)));
 api.notFound(() => respondProblem(new Problem("not_found")));

@@ -42,6 +42,7 @@ export function keptAnswers(version: number, second: number) {
 
 /** Whether a caller has an answer already; tags are compared weakly, as a proxy may have compressed it. */
 export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
-  const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags.includes(etag) || tags.includes("*");
 }

@@ -1,6 +1,10 @@
 import type { Server } from "node:http";
 import path from "node:path";
 import { pino } from "pino";
+import { api } from "@/lib/api/app";
+import { oap } from "@/lib/api/oap/app";
+import { respondOapAway } from "@/lib/api/oap/respond-failure";
+import { respondAway } from "@/lib/api/respond-away";
 import { closePool } from "@/lib/db/pool";
 import { type Env, readEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build-if-needed";
@@ -74,10 +78,9 @@ async function start(env: Env): Promise<void> {
 
   stops.add({ what: "The jobs", stop: startJobs(databaseUrl, log), patienceMs: 12_000 });
   stops.add({ what: "The server", stop: front.close, patienceMs: 12_000 });
-  const machines = serveMachines();
   front.open([
-    { prefix: "/api/v1", handle: machines, isPolled: true },
-    { prefix: "/oap/api", handle: machines, isPolled: true },
+    { prefix: "/api/v1", handle: serveMachines({ fetch: api.fetch, respondAway }), isPolled: true },
+    { prefix: "/oap/api", handle: serveMachines({ fetch: oap.fetch, respondAway: respondOapAway }), isPolled: true },
     { prefix: "/", handle: await preparePages(env) },
   ]);
   await checkFirstPage(env);
