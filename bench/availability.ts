@@ -57,7 +57,7 @@ export async function benchAvailability({ url }: StartedApp): Promise<BenchRow[]
   const rows: BenchRow[] = [];
   for (const path of [
     "/api/v1/availability?service=BIO",
-    "/api/v1/availability?service=BIO&day=saturday",
+    "/api/v1/availability?service=BIO&day=evening",
     `/api/v1/availability?service=BIO&location=${slug}`,
     `/oap/api/desks/${oapKey}/slots/?productKey=BIO&persons=1`,
   ]) {
