@@ -14,6 +14,8 @@ const headers = [
 /** @type {import("next").NextConfig} */
 const config = {
   typedRoutes: true,
+  // Old programs end their calls with a slash and follow no redirect; proxy.ts takes it off the addresses of pages.
+  skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [{ source: "/:path*", headers }],

@@ -47,10 +47,20 @@ function giveName(request: NextRequest, response: ReturnType<typeof handleLangua
 /** The page of the old planner: its links have all they say after a #, which a browser keeps when it is sent on. */
 const oldPlanner = new RegExp(`^/oap/(${routing.locales.join("|")})/?$`);
 
+/** Sends a request on to another page, with whatever else its address says. */
+function sendOn({ nextUrl }: NextRequest, pathname: string, status: 307 | 308): NextResponse {
+  const url = nextUrl.clone();
+  url.pathname = pathname;
+  return NextResponse.redirect(url, status);
+}
+
 /** Gives every page its language, its policy and its nonce. */
 export default function proxy(request: NextRequest) {
-  const [, oldLanguage] = oldPlanner.exec(request.nextUrl.pathname) ?? [];
-  if (oldLanguage) return NextResponse.redirect(new URL(`/${oldLanguage}/old-link`, request.url), 307);
+  const { pathname } = request.nextUrl;
+  const [, oldLanguage] = oldPlanner.exec(pathname) ?? [];
+  if (oldLanguage) return sendOn(request, `/${oldLanguage}/old-link`, 307);
+  // One address for each page.
+  if (/.\/$/.test(pathname)) return sendOn(request, pathname.replace(/\/+$/, ""), 308);
 
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   // Next reads the nonce from the request's policy and puts it on its own scripts.
