@@ -52,7 +52,7 @@ async function bodyOf(context: Context): Promise<unknown> {
 }
 
 /** The secret that a request brings. Throws when it is malformed, or missing where one is needed. */
-function secretOf(context: Context, isNeeded: boolean): string {
+export function readSecret(context: Context, isNeeded: boolean): string {
   const sent = context.req.header("authorization");
   if (sent === undefined && !isNeeded) return "";
   const secret = sent?.match(secretPattern)?.[1];
@@ -63,7 +63,7 @@ function secretOf(context: Context, isNeeded: boolean): string {
 /** Reads everything that an operation takes, in the order in which a sender can mend it. Throws a `Problem`. */
 export async function readInput({ operation }: Defined, context: Context) {
   const { params, query, headers, body, isSecret } = operation;
-  const secret = secretOf(context, isSecret ?? false);
+  const secret = readSecret(context, isSecret ?? false);
   if (headers && "if-match" in headers.shape && !context.req.header("if-match")) throw new Problem("if_match_missing");
   return {
     secret,

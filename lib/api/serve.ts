@@ -1,12 +1,11 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { currentSnapshot } from "@/lib/availability/snapshot";
 import { countRequest } from "@/lib/limit/count-request";
 import { DateTime } from "@/lib/time";
-import { isKnown, type KeptAnswer, keepAnswer, keptAnswers } from "./keep-answer";
+import { isKnown, type KeptAnswer, keepAnswer, keptAnswer } from "./keep-answer";
 import type { Defined } from "./operation";
 import { Problem } from "./problem";
-import { readInput } from "./read-input";
+import { readInput, readSecret } from "./read-input";
 import { type Headers, respondJson, respondProblem, respondText } from "./respond";
 
 const mostBodyBytes = 64 * 1024;
@@ -30,18 +29,15 @@ function sendKept({ bytes, etag, headers }: KeptAnswer, context: Context, counte
 
 /** Answers what everybody may read: worked out once for what is open now and this second, however many ask. */
 async function answerPublic(defined: Defined, context: Context, counted: Headers): Promise<Response> {
-  const now = DateTime.now();
-  const { version } = await currentSnapshot(now);
-  const second = Math.floor(now.toSeconds());
-  const query = context.req.url.slice(context.req.url.indexOf("/", "https://".length));
-  const kept = keptAnswers(version, second).get(query);
-  if (kept) return sendKept(kept, context, counted);
-
-  const given = { ...(await readInput(defined, context)), caller: callerOf(context), context };
-  const { body, headers = {} } = await defined.run(given as Parameters<Defined["run"]>[0]);
-  const made = keepAnswer(body, headers);
-  keptAnswers(version, second).set(query, made);
-  return sendKept(made, context, counted);
+  // Before the others, who may wait for the same answer: a mistake here is the caller's own.
+  readSecret(context, false);
+  const question = context.req.url.slice(context.req.url.indexOf("/", "https://".length));
+  const kept = await keptAnswer(question, DateTime.now(), async () => {
+    const given = { ...(await readInput(defined, context)), caller: callerOf(context), context };
+    const { body, headers = {} } = await defined.run(given as Parameters<Defined["run"]>[0]);
+    return keepAnswer(body, headers);
+  });
+  return sendKept(kept, context, counted);
 }
 
 async function answerOne(defined: Defined, context: Context, counted: Headers): Promise<Response> {

@@ -101,17 +101,27 @@ function isTriedFirst(one: OpenSession, other: OpenSession): boolean {
   return mine === theirs ? one.id < other.id : mine < theirs;
 }
 
-/** Two lists in order as one, each start once. */
-function merged(one: OpenStart[], other: OpenStart[]): OpenStart[] {
-  const last = one.at(-1);
-  const [first] = other;
-  if (!last || !first || last.startsAtMs < first.startsAtMs) return one.concat(other);
-  const all: OpenStart[] = [];
-  const byStart = [...one, ...other].sort(
-    (a, b) => a.startsAtMs - b.startsAtMs || (isTriedFirst(a.session, b.session) ? -1 : 1),
-  );
-  for (const start of byStart) if (all.at(-1)?.startsAtMs !== start.startsAtMs) all.push(start);
-  return all;
+/**
+ * Adds the starts of one more session, each start once. Sessions come in the order of their starts, so that only the end
+ * of what was found can lie among them: the cost stays that of what is added, however much there is.
+ */
+function addStarts(found: OpenStart[], more: readonly OpenStart[]): void {
+  const firstMs = more[0]?.startsAtMs;
+  if (firstMs === undefined) return;
+  let overlap = found.length;
+  while ((found[overlap - 1]?.startsAtMs ?? Number.NEGATIVE_INFINITY) >= firstMs) overlap--;
+  const before = found.splice(overlap);
+  let [mine, theirs] = [0, 0];
+  while (true) {
+    const [one, other] = [before[mine], more[theirs]];
+    if (!one && !other) return;
+    const ahead = (one?.startsAtMs ?? Number.POSITIVE_INFINITY) - (other?.startsAtMs ?? Number.POSITIVE_INFINITY);
+    if (ahead <= 0) mine++;
+    if (ahead >= 0) theirs++;
+    const takesOne = one && (ahead < 0 || !other || (ahead === 0 && isTriedFirst(one.session, other.session)));
+    const next = takesOne ? one : other;
+    if (next) found.push(next);
+  }
 }
 
 /**
@@ -128,13 +138,13 @@ function merged(one: OpenStart[], other: OpenStart[]): OpenStart[] {
 export function openStarts(place: Place, wanted: WantedStarts, nowMs: number): OpenStart[] {
   const { limit = Number.POSITIVE_INFINITY, minutes } = wanted;
   const within = { ...boundsOf(place, wanted, nowMs), limit, minutes };
-  let found: OpenStart[] = [];
+  const found: OpenStart[] = [];
   for (const session of place.sessions) {
     const enough = found[limit - 1];
     // Sessions stand in the order of their starts: a later one has nothing before its own.
     if (session.startsAtMs >= within.untilMs || (enough && session.startsAtMs > enough.startsAtMs)) break;
     if (session.startsAtMs + longestSessionMs < within.fromMs || !isOffered(session, wanted, nowMs)) continue;
-    found = merged(found, startsIn(session, place, within));
+    addStarts(found, startsIn(session, place, within));
   }
   return found.slice(0, limit);
 }

@@ -4,7 +4,7 @@ import { servicesOf } from "@/lib/service/find-services";
 import type { ServiceKey } from "@/lib/service/schema";
 import { partyMinutes } from "@/lib/service/visit-minutes";
 import type { DateTime } from "@/lib/time";
-import { type KeptAnswer, keepText, keptAnswers } from "../keep-answer";
+import { type KeptAnswer, keepText, keptAnswer } from "../keep-answer";
 import type { Desk } from "./find-desks";
 import { frame } from "./frame";
 import { localClock } from "./local-clock";
@@ -44,14 +44,7 @@ async function slotsIn({ places }: Snapshot, wanted: SlotsWanted, now: DateTime)
  */
 export async function listSlots(wanted: SlotsWanted, now: DateTime): Promise<KeptAnswer> {
   const { desk, service, persons } = wanted;
-  const snapshot = await currentSnapshot(now);
-  // Asked for anew each time: while this answer is made, there may be another second and another version.
-  const answers = () => keptAnswers(snapshot.version, Math.floor(now.toSeconds()));
-  const query = `slots ${service} ${persons} ${desk.locationId}`;
-  const kept = answers().get(query);
-  if (kept) return kept;
-
-  const answer = keepText(frame(await slotsIn(snapshot, wanted, now)), {});
-  answers().set(query, answer);
-  return answer;
+  return keptAnswer(`slots ${service} ${persons} ${desk.locationId}`, now, async () =>
+    keepText(frame(await slotsIn(await currentSnapshot(now), wanted, now)), {}),
+  );
 }
