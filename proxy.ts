@@ -48,8 +48,9 @@ function giveName(request: NextRequest, response: ReturnType<typeof handleLangua
 const oldPlanner = new RegExp(`^/oap/(${routing.locales.join("|")})/?$`);
 
 /** Sends a request on to another page, with whatever else its address says. */
-function sendOn({ nextUrl }: NextRequest, pathname: string, status: 307 | 308): NextResponse {
-  const url = nextUrl.clone();
+function sendOn(request: NextRequest, pathname: string, status: 307 | 308): NextResponse {
+  // Not a clone of `nextUrl`, which puts a slash back where there was one.
+  const url = new URL(request.url);
   url.pathname = pathname;
   return NextResponse.redirect(url, status);
 }
