@@ -9,7 +9,7 @@ import { locationOperations } from "./locations";
 import { Problem } from "./problem";
 import { problemOperations } from "./problems";
 import { respondProblem } from "./respond";
-import { serve } from "./serve";
+import { countedOf, serve } from "./serve";
 import { serviceOperations } from "./services";
 import { waitingTimeOperations } from "./waiting-times";
 
@@ -39,5 +39,7 @@ serveContract(api, prefix, operations);
 api.all(`${prefix}/*`, () => {
   throw new Problem("not_found");
 });
-api.onError(async (error) => respondProblem(error instanceof Problem ? error : await failureOf(error)));
+api.onError(async (error, context) =>
+  respondProblem(error instanceof Problem ? error : await failureOf(error), countedOf(context)),
+);
 api.notFound(() => respondProblem(new Problem("not_found")));

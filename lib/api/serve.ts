@@ -1,4 +1,4 @@
-import type { Context, Hono } from "hono";
+import type { Context, Hono, Next } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { countRequest } from "@/lib/limit/count-request";
 import { DateTime } from "@/lib/time";
@@ -9,16 +9,25 @@ import { readInput, readSecret } from "./read-input";
 import { type Headers, respondJson, respondProblem, respondText } from "./respond";
 
 const mostBodyBytes = 64 * 1024;
+const countedName = "counted";
 
 /** The address of whoever asks, as the server in front names it. */
 const callerOf = (context: Context) => context.req.header("x-client-address") ?? "unknown";
 
-/** Counts a request of its caller; what is left is said in every answer. Throws when nothing is. */
+/** Counts a request of its caller; what is left is said in every answer, a refusal too. Throws when nothing is. */
 async function countCaller(context: Context): Promise<Headers> {
   const counted = await countRequest("api", callerOf(context));
+  const [remaining, reset] = counted.ok ? [counted.remaining, counted.resetSeconds] : [0, counted.retryAfterSeconds];
+  const headers = { RateLimit: `limit=${counted.limit}, remaining=${remaining}, reset=${reset}` };
+  context.set(countedName, headers);
   if (!counted.ok) throw new Problem("too_many_requests", { retryAfterSeconds: counted.retryAfterSeconds });
-  const { limit, remaining, resetSeconds } = counted;
-  return { RateLimit: `limit=${limit}, remaining=${remaining}, reset=${resetSeconds}` };
+  return headers;
+}
+
+/** What a request's caller has left, as far as it was counted. */
+export function countedOf(context: Context): Headers {
+  const counted: Headers | undefined = context.get(countedName);
+  return counted ?? {};
 }
 
 function sendKept({ bytes, etag, headers }: KeptAnswer, context: Context, counted: Headers): Response {
@@ -52,8 +61,13 @@ async function answerOne(defined: Defined, context: Context, counted: Headers): 
 
 const limitBody = bodyLimit({
   maxSize: mostBodyBytes,
-  onError: () => respondProblem(new Problem("body_too_large")),
+  onError: (context) => respondProblem(new Problem("body_too_large"), countedOf(context)),
 });
+
+async function countFirst(context: Context, next: Next): Promise<void> {
+  await countCaller(context);
+  await next();
+}
 
 /** Lets the app serve these operations, and answer whatever else comes to their addresses. */
 export function serve(app: Hono, prefix: string, operations: readonly Defined[]): void {
@@ -64,10 +78,13 @@ export function serve(app: Hono, prefix: string, operations: readonly Defined[])
       const { method, isPublic } = defined.operation;
       const answer = isPublic ? answerPublic : answerOne;
       // A read has no body to limit, and one handler alone is served the quickest.
-      const limits = method === "get" ? [] : [limitBody];
-      app.on(method.toUpperCase(), [place], ...limits, async (context: Context) =>
-        answer(defined, context, await countCaller(context)),
-      );
+      if (method === "get") {
+        app.on("GET", [place], async (context: Context) => answer(defined, context, await countCaller(context)));
+      } else {
+        app.on(method.toUpperCase(), [place], countFirst, limitBody, (context: Context) =>
+          answer(defined, context, countedOf(context)),
+        );
+      }
     }
     const methods = all.map(({ operation }) => operation.method.toUpperCase());
     const allow = ["OPTIONS", ...(methods.includes("GET") ? ["HEAD"] : []), ...methods].join(", ");

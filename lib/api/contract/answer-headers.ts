@@ -1,8 +1,13 @@
 /** The headers of an answer as the contract says them. */
-type HeaderText = { description: string; schema: { type: "string"; maxLength: number; pattern: string } };
+type HeaderText = {
+  description: string;
+  required: boolean;
+  schema: { type: "string"; maxLength: number; pattern: string };
+};
 
-const header = (description: string, pattern: string, maxLength: number): HeaderText => ({
+const header = (description: string, pattern: string, maxLength: number, required = true): HeaderText => ({
   description,
+  required,
   schema: { type: "string", maxLength, pattern },
 });
 
@@ -27,6 +32,6 @@ export const retryHeaders = {
 
 export const ownHeaders = {
   ETag: header("The version of what was read.", '^"[^"]*"$', 100),
-  Link: header("The next page, where there is one.", '^<[^>]*>; rel="next"$', 2000),
+  Link: header("The next page, where there is one.", '^<[^>]*>; rel="next"$', 2000, false),
   Location: header("Where it can be read.", "^/api/v1/", 200),
 };

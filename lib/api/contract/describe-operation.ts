@@ -15,7 +15,11 @@ function problemResponses(types: readonly ProblemType[]): RouteConfig["responses
       status,
       {
         description: ofStatus.map((type) => `\`${type}\`: ${problems[type].title}.`).join(" "),
-        headers: { ...commonHeaders, ...rateHeaders, ...(status === 429 || status === 503 ? retryHeaders : {}) },
+        headers: {
+          ...commonHeaders,
+          ...(status < 500 ? rateHeaders : {}),
+          ...(status === 429 || status === 503 ? retryHeaders : {}),
+        },
         content: { "application/problem+json": { schema: problemShape } },
       },
     ]),
