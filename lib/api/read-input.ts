@@ -5,12 +5,18 @@ import { type InvalidField, Problem } from "./problem";
 
 const secretPattern = /^Bearer ([0-9a-f]{32})$/;
 
+/** What the sender made up is not repeated at any length, nor with characters that nobody can see. */
+const shown = (text: string, most: number) =>
+  text
+    .slice(0, most)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, "\ufffd");
+
 function fieldsOf(error: z.ZodError, place: string): InvalidField[] {
-  return error.issues.slice(0, 50).map(({ path, message, code }) => {
-    // Names of fields that the sender made up are not repeated at any length.
-    const name = [place, ...path].map(String).join(".").slice(0, 100);
-    return { name, reason: `${code === "custom" ? "" : `${code}: `}${message}`.slice(0, 300) };
-  });
+  return error.issues.slice(0, 50).map(({ path, message, code }) => ({
+    name: shown([place, ...path].map(String).join("."), 100),
+    reason: shown(code === "custom" ? message : `${code}: ${message}`, 300),
+  }));
 }
 
 function read<Schema extends z.ZodType | undefined>(schema: Schema, given: unknown, place: string) {
@@ -53,9 +59,8 @@ async function bodyOf(context: Context): Promise<unknown> {
 
 /** The secret that a request brings. Throws when it is malformed, or missing where one is needed. */
 export function readSecret(context: Context, isNeeded: boolean): string {
-  const sent = context.req.header("authorization");
-  if (sent === undefined && !isNeeded) return "";
-  const secret = sent?.match(secretPattern)?.[1];
+  if (!isNeeded) return "";
+  const secret = context.req.header("authorization")?.match(secretPattern)?.[1];
   if (!secret) throw new Problem("unauthorized");
   return secret;
 }

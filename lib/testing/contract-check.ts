@@ -28,7 +28,7 @@ type ContractAnswer = {
 
 export type ContractOperation = {
   operationId: string;
-  security: unknown[];
+  security: Record<string, string[]>[];
   parameters?: { name: string; in: "path" | "query" | "header"; required?: boolean; schema: ContractSchema }[];
   requestBody?: { content: Record<string, { schema: ContractSchema }> };
   responses: Record<string, ContractAnswer>;
@@ -115,7 +115,7 @@ export function breachesOf(exchange: Exchange): string[] {
   const answer = operation.responses[status];
   if (!answer) return [...general, `${status} is not in the contract`];
   const pointer = ["paths", path, operationMethod, "responses", String(status)];
-  const isSecret = operation.security.length > 0 || operationMethod !== "get";
+  const isSecret = operation.security.some(({ secret }) => secret) || operationMethod !== "get";
   const isKept = headers.get("cache-control") !== "no-store";
   return [
     ...general,

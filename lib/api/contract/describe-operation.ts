@@ -60,7 +60,8 @@ export function describeOperation(defined: Defined): RouteConfig {
     tags: [tag],
     summary,
     description,
-    security: isSecret ? [{ secret: [] }] : [],
+    // An empty one says that nothing is needed, rather than that nobody thought of it.
+    security: isSecret ? [{ secret: [] }] : [{}],
     request: {
       ...(params ? { params } : {}),
       ...(query ? { query } : {}),
