@@ -1,3 +1,14 @@
+const keys = new Map<string, symbol>();
+
+function keyOf(name: string): symbol {
+  let key = keys.get(name);
+  if (!key) {
+    key = Symbol.for(`loketplanner.${name}`);
+    keys.set(name, key);
+  }
+  return key;
+}
+
 /**
  * Makes a thing once for the whole process and keeps it, whichever module graph asks.
  *
@@ -7,7 +18,7 @@
 export function oncePerProcess<Thing>(name: string, make: () => Thing): Thing {
   // The global object has no type for symbols of ours; only this function reads and writes them.
   const store = globalThis as unknown as Record<symbol, Thing | undefined>;
-  const key = Symbol.for(`loketplanner.${name}`);
+  const key = keyOf(name);
   store[key] ??= make();
   return store[key];
 }
@@ -16,7 +27,7 @@ export function oncePerProcess<Thing>(name: string, make: () => Thing): Thing {
 export function forgetInProcess<Thing>(name: string): Thing | undefined {
   // As above; the caller names the type it made.
   const store = globalThis as unknown as Record<symbol, Thing | undefined>;
-  const key = Symbol.for(`loketplanner.${name}`);
+  const key = keyOf(name);
   const made = store[key];
   delete store[key];
   return made;

@@ -1,36 +1,58 @@
 import { createHash } from "node:crypto";
-import { currentSnapshot } from "@/lib/availability/snapshot";
+import type { Context } from "hono";
+import { currentSnapshot, knownVersion } from "@/lib/availability/snapshot";
 import { oncePerProcess } from "@/lib/once-per-process";
 import type { DateTime } from "@/lib/time";
 
-/** An answer as it is sent, made once for all who ask for it. */
+/** An answer as it is sent, made once for all who ask for it; with every header but those of a single caller. */
 export type KeptAnswer = { bytes: Buffer<ArrayBuffer>; etag: string; headers: Record<string, string> };
 
-type Memory = { version: number; second: number; bytes: number; answers: Map<string, Promise<KeptAnswer>> };
+type Memory = {
+  version: number;
+  second: number;
+  bytes: number;
+  answers: Map<string, Promise<KeptAnswer>>;
+  /** The same, by the address at which each was asked for. */
+  byAddress: Map<string, KeptAnswer>;
+};
 
 const mostAnswers = 1000;
 const mostBytes = 64 * 1024 * 1024;
 
-/** The bytes of an answer in JSON, and a tag that is the same as long as they are. */
-export function keepAnswer(body: unknown, headers: Record<string, string>): KeptAnswer {
-  return keepText(JSON.stringify(body), headers);
-}
-
-/** The same of an answer that is written already. */
+/** Bytes to keep, with a tag that is the same as long as they are. */
 export function keepText(text: string, headers: Record<string, string>): KeptAnswer {
   const bytes = Buffer.from(text);
-  return { bytes, etag: `"${createHash("sha1").update(bytes).digest("base64url")}"`, headers };
+  const etag = `"${createHash("sha1").update(bytes).digest("base64url")}"`;
+  return { bytes, etag, headers: { ...headers, ETag: etag } };
 }
+
+const emptyMemory = (version: number, second: number): Memory => ({
+  version,
+  second,
+  bytes: 0,
+  answers: new Map(),
+  byAddress: new Map(),
+});
+
+const secondOf = (atMs: number) => Math.floor(atMs / 1000);
 
 /** The answers of this second and of what is open now; the older ones are forgotten together. */
 function answersOf(version: number, second: number): Memory {
-  const memory = oncePerProcess<Memory>("api.answers", () => ({ version, second, bytes: 0, answers: new Map() }));
-  const isOver = memory.answers.size >= mostAnswers || memory.bytes >= mostBytes;
-  if (memory.version !== version || memory.second !== second || isOver) {
-    Object.assign(memory, { version, second, bytes: 0, answers: new Map() });
+  const memory = oncePerProcess("api.answers", () => emptyMemory(version, second));
+  const isFull = memory.bytes >= mostBytes || Math.max(memory.answers.size, memory.byAddress.size) >= mostAnswers;
+  if (memory.version !== version || memory.second !== second || isFull) {
+    Object.assign(memory, emptyMemory(version, second));
   }
   return memory;
 }
+
+/** The path and the query of a request, as they were sent. */
+export function addressOf({ req }: Context): string {
+  return req.url.slice(req.url.indexOf("/", "https://".length));
+}
+
+/** Where and what is asked: an answer is the same for the same question, and so are the bytes at the same address. */
+export type Question = { question: string; address: string };
 
 /**
  * The answer to a question that many ask: made once for all who ask it in the same second, while what is open stays the
@@ -39,25 +61,33 @@ function answersOf(version: number, second: number): Memory {
  * Throws: whatever `make` throws; the next one who asks tries again.
  */
 export async function keptAnswer(
-  question: string,
+  { question, address }: Question,
   now: DateTime,
   make: () => Promise<KeptAnswer>,
 ): Promise<KeptAnswer> {
   const { version } = await currentSnapshot(now);
-  const memory = answersOf(version, Math.floor(now.toMillis() / 1000));
-  const { answers } = memory;
-  const kept = answers.get(question);
-  if (kept) return kept;
+  const memory = answersOf(version, secondOf(now.toMillis()));
+  const { answers, byAddress } = memory;
+  const kept = answers.get(question) ?? make();
+  if (!answers.has(question)) {
+    answers.set(question, kept);
+    kept.then(
+      ({ bytes }) => {
+        memory.bytes += bytes.length;
+      },
+      () => answers.delete(question),
+    );
+  }
+  const answer = await kept;
+  byAddress.set(address, answer);
+  return answer;
+}
 
-  const made = make();
-  answers.set(question, made);
-  made.then(
-    ({ bytes }) => {
-      memory.bytes += bytes.length;
-    },
-    () => answers.delete(question),
-  );
-  return made;
+/** What is kept for an address at this moment: for the server, which can send it without asking anybody. */
+export function keptAt(address: string): KeptAnswer | undefined {
+  const version = knownVersion();
+  if (version === undefined) return undefined;
+  return answersOf(version, secondOf(Date.now())).byAddress.get(address);
 }
 
 /** Whether a caller has an answer already; tags are compared weakly, as a proxy may have compressed it. */

@@ -2,7 +2,7 @@ import { apiVersion } from "./api-version";
 import { type Problem, problems } from "./problem";
 
 /** What a browser may read of an answer from another site; nothing is sent along with a request by itself. */
-const everywhere = {
+export const everywhere = {
   "API-Version": apiVersion,
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers": "API-Version, ETag, Link, Location, Retry-After, RateLimit",

@@ -1,12 +1,13 @@
-import type { Context, Hono, Next } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { countRequest } from "@/lib/limit/count-request";
 import { DateTime } from "@/lib/time";
-import { isKnown, type KeptAnswer, keepAnswer, keptAnswer } from "./keep-answer";
+import { addressOf, isKnown, type KeptAnswer, keepText, keptAnswer } from "./keep-answer";
 import type { Defined } from "./operation";
 import { Problem } from "./problem";
+import { rateLimit } from "./rate-limit";
 import { readInput, readSecret } from "./read-input";
-import { type Headers, respondJson, respondProblem, respondText } from "./respond";
+import { everywhere, type Headers, respondJson, respondProblem, respondText } from "./respond";
 
 const mostBodyBytes = 64 * 1024;
 const countedName = "counted";
@@ -17,12 +18,14 @@ const callerOf = (context: Context) => context.req.header("x-client-address") ??
 /** Counts a request of its caller; what is left is said in every answer, a refusal too. Throws when nothing is. */
 async function countCaller(context: Context): Promise<Headers> {
   const counted = await countRequest("api", callerOf(context));
-  const [remaining, reset] = counted.ok ? [counted.remaining, counted.resetSeconds] : [0, counted.retryAfterSeconds];
-  const headers = { RateLimit: `limit=${counted.limit}, remaining=${remaining}, reset=${reset}` };
+  const headers = rateLimit(counted);
   context.set(countedName, headers);
   if (!counted.ok) throw new Problem("too_many_requests", { retryAfterSeconds: counted.retryAfterSeconds });
   return headers;
 }
+
+/** What an answer that is kept says of itself. */
+const polled = { "Content-Type": "application/json", "Cache-Control": "public, max-age=1" };
 
 /** What a request's caller has left, as far as it was counted. */
 export function countedOf(context: Context): Headers {
@@ -31,20 +34,20 @@ export function countedOf(context: Context): Headers {
 }
 
 function sendKept({ bytes, etag, headers }: KeptAnswer, context: Context, counted: Headers): Response {
-  const all = { ...headers, ...counted, ETag: etag, "Cache-Control": "public, max-age=1" };
-  if (isKnown(etag, context.req.header("if-none-match"))) return respondText(null, 304, all);
-  return respondText(bytes, 200, { "Content-Type": "application/json", ...all });
+  const all = { ...headers, ...counted };
+  if (isKnown(etag, context.req.header("if-none-match"))) return new Response(null, { status: 304, headers: all });
+  return new Response(bytes, { headers: all });
 }
 
 /** Answers what everybody may read: worked out once for what is open now and this second, however many ask. */
 async function answerPublic(defined: Defined, context: Context, counted: Headers): Promise<Response> {
   // Before the others, who may wait for the same answer: a mistake here is the caller's own.
   readSecret(context, false);
-  const question = context.req.url.slice(context.req.url.indexOf("/", "https://".length));
-  const kept = await keptAnswer(question, DateTime.now(), async () => {
+  const address = addressOf(context);
+  const kept = await keptAnswer({ question: address, address }, DateTime.now(), async () => {
     const given = { ...(await readInput(defined, context)), caller: callerOf(context), context };
     const { body, headers = {} } = await defined.run(given as Parameters<Defined["run"]>[0]);
-    return keepAnswer(body, headers);
+    return keepText(JSON.stringify(body), { ...everywhere, ...polled, ...headers });
   });
   return sendKept(kept, context, counted);
 }
@@ -64,10 +67,10 @@ const limitBody = bodyLimit({
   onError: (context) => respondProblem(new Problem("body_too_large"), countedOf(context)),
 });
 
-async function countFirst(context: Context, next: Next): Promise<void> {
+const countFirst: MiddlewareHandler = async (context, next) => {
   await countCaller(context);
   await next();
-}
+};
 
 /** Lets the app serve these operations, and answer whatever else comes to their addresses. */
 export function serve(app: Hono, prefix: string, operations: readonly Defined[]): void {

@@ -41,6 +41,21 @@ async function read({ reading, startedAtMs }: Memory, now: DateTime): Promise<Re
   return canReadOn ? readOn(reading, now) : readAll(now, (reading?.version ?? 0) + 1);
 }
 
+/** From when on what was read is young enough for whoever asks now. */
+function readSinceMs(): number {
+  const askedAtMs = performance.now();
+  return Math.max(
+    askedAtMs - env().AVAILABILITY_MAX_AGE_MS,
+    Math.min(lastSlotChangeMs(), askedAtMs - ownChangePauseMs),
+  );
+}
+
+/** The version of what is open, if this process need not read to know it. */
+export function knownVersion(): number | undefined {
+  const { reading, startedAtMs } = memory();
+  return reading && startedAtMs >= readSinceMs() ? reading.version : undefined;
+}
+
 /** Starts to read; one at a time, for everybody who asks meanwhile. */
 function startReading(kept: Memory, now: DateTime): Promise<Reading> {
   const startedAtMs = performance.now();
@@ -67,11 +82,7 @@ function startReading(kept: Memory, now: DateTime): Promise<Reading> {
  */
 export async function currentSnapshot(now: DateTime): Promise<Snapshot> {
   const kept = memory();
-  const askedAtMs = performance.now();
-  const neededSinceMs = Math.max(
-    askedAtMs - env().AVAILABILITY_MAX_AGE_MS,
-    Math.min(lastSlotChangeMs(), askedAtMs - ownChangePauseMs),
-  );
+  const neededSinceMs = readSinceMs();
   while (true) {
     const { reading, current } = kept;
     if (reading && kept.startedAtMs >= neededSinceMs && reading.fromMs <= now.toMillis()) return reading;

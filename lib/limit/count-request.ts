@@ -2,21 +2,37 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
 import { oncePerProcess } from "@/lib/once-per-process";
 import { type AttemptOutcome, consume } from "./consume";
+import type { Rate } from "./limits";
 import { callerOf, networkOf } from "./network-of";
 
 /** Which protocol of machines. */
 export type RequestKind = "api" | "oap";
 
-const limitOf = {
-  api: { address: "LIMIT_API_ADDRESS", network: "LIMIT_API_NETWORK" },
-  oap: { address: "LIMIT_OAP_ADDRESS", network: "LIMIT_OAP_NETWORK" },
-} as const;
+const callers = new Map<string, { caller: string; network: string }>();
+const mostCallers = 10_000;
 
-function limiter(kind: RequestKind, who: "address" | "network"): RateLimiterMemory {
-  return oncePerProcess(`limit.${kind}.${who}`, () => {
-    const { points, seconds } = env()[limitOf[kind][who]];
-    return new RateLimiterMemory({ points, duration: seconds });
+type Limiters = Record<RequestKind, { addresses: RateLimiterMemory; networks: RateLimiterMemory }>;
+
+function limiters(): Limiters {
+  return oncePerProcess("limit.requests", () => {
+    const make = ({ points, seconds }: Rate) => new RateLimiterMemory({ points, duration: seconds });
+    const limits = env();
+    return {
+      api: { addresses: make(limits.LIMIT_API_ADDRESS), networks: make(limits.LIMIT_API_NETWORK) },
+      oap: { addresses: make(limits.LIMIT_OAP_ADDRESS), networks: make(limits.LIMIT_OAP_NETWORK) },
+    };
   });
+}
+
+/** Who an address is counted for. A caller who comes again and again is not worked out each time. */
+function whoIs(address: string): { caller: string; network: string } {
+  let known = callers.get(address);
+  if (!known) {
+    known = { caller: callerOf(address), network: networkOf(address) };
+    if (callers.size >= mostCallers) callers.clear();
+    callers.set(address, known);
+  }
+  return known;
 }
 
 /**
@@ -26,8 +42,9 @@ function limiter(kind: RequestKind, who: "address" | "network"): RateLimiterMemo
  * Units: whole seconds until the next one may be made.
  */
 export async function countRequest(kind: RequestKind, address: string): Promise<AttemptOutcome & { limit: number }> {
-  const addresses = limiter(kind, "address");
-  const own = await consume(addresses, callerOf(address));
-  const both = own.ok ? await consume(limiter(kind, "network"), networkOf(address)) : own;
+  const { addresses, networks } = limiters()[kind];
+  const { caller, network } = whoIs(address);
+  const own = await consume(addresses, caller);
+  const both = own.ok ? await consume(networks, network) : own;
   return { ...(both.ok ? own : both), limit: addresses.points };
 }

@@ -79,8 +79,12 @@ async function start(env: Env): Promise<void> {
   stops.add({ what: "The jobs", stop: startJobs(databaseUrl, log), patienceMs: 12_000 });
   stops.add({ what: "The server", stop: front.close, patienceMs: 12_000 });
   front.open([
-    { prefix: "/api/v1", handle: serveMachines({ fetch: api.fetch, respondAway }), isPolled: true },
-    { prefix: "/oap/api", handle: serveMachines({ fetch: oap.fetch, respondAway: respondOapAway }), isPolled: true },
+    { prefix: "/api/v1", handle: serveMachines({ kind: "api", fetch: api.fetch, respondAway }), isPolled: true },
+    {
+      prefix: "/oap/api",
+      handle: serveMachines({ kind: "oap", fetch: oap.fetch, respondAway: respondOapAway }),
+      isPolled: true,
+    },
     { prefix: "/", handle: await preparePages(env) },
   ]);
   await checkFirstPage(env);

@@ -4,7 +4,7 @@ import { keepText } from "../keep-answer";
 import { findDesks } from "./find-desks";
 import { frame } from "./frame";
 import { readCaller } from "./read-caller";
-import { respondError, respondKept } from "./respond";
+import { polled, respondError, respondKept } from "./respond";
 import { desksQuerySchema } from "./schema";
 
 /** Desks are not versioned here, and old clients have nothing to do with a version but to read it. */
@@ -19,5 +19,5 @@ export async function answerDesks(context: Context): Promise<Response> {
   const offering = all.filter(({ isOpen, services }) => isOpen && services.includes(query.data.productKey));
   const { language } = readCaller(context);
   const desks = offering.map(({ key, name }) => ({ key, version, name: say(name, language) }));
-  return respondKept(keepText(frame(desks), { Vary: "oap-locale" }), context);
+  return respondKept(keepText(frame(desks), { ...polled, Vary: "oap-locale" }), context);
 }

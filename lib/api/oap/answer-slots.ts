@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { DateTime } from "@/lib/time";
+import { addressOf } from "../keep-answer";
 import { findDesks } from "./find-desks";
 import { listSlots } from "./list-slots";
 import { respondError, respondKept } from "./respond";
@@ -13,5 +14,5 @@ export async function answerSlots(context: Context): Promise<Response> {
   if (!desk) return respondError(404, "NOT_FOUND");
 
   const { productKey: service, persons } = query.data;
-  return respondKept(await listSlots({ desk, service, persons }, DateTime.now()), context);
+  return respondKept(await listSlots({ desk, service, persons }, addressOf(context), DateTime.now()), context);
 }

@@ -3,6 +3,8 @@ import { isKnown, type KeptAnswer } from "../keep-answer";
 import { type ErrorCode, frame, frameError } from "./frame";
 
 const always = { "Content-Type": "application/json", "X-Content-Type-Options": "nosniff" };
+/** What an answer that is kept says of itself. */
+export const polled = { ...always, "Cache-Control": "max-age=1" };
 const unkept = { ...always, "Cache-Control": "no-store" };
 
 /** An answer to one caller alone. */
@@ -18,7 +20,6 @@ export function respondError(status: number, errorCode: ErrorCode, retryAfterSec
 
 /** An answer that callers poll: nothing but its tag for whoever has it already. */
 export function respondKept({ bytes, etag, headers }: KeptAnswer, context: Context): Response {
-  const all = { ...headers, "Cache-Control": "max-age=1", ETag: etag };
-  if (isKnown(etag, context.req.header("if-none-match"))) return new Response(null, { status: 304, headers: all });
-  return new Response(bytes, { headers: { ...always, ...all } });
+  if (isKnown(etag, context.req.header("if-none-match"))) return new Response(null, { status: 304, headers });
+  return new Response(bytes, { headers });
 }
