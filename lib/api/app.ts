@@ -3,13 +3,14 @@ import { appointmentChangeOperations } from "./appointment-changes";
 import { appointmentOperations } from "./appointments";
 import { availabilityOperations } from "./availability";
 import { serveContract } from "./contract/serve-contract";
+import { countedOf } from "./count-caller";
 import { failureOf } from "./failure-of";
 import { holdOperations } from "./holds";
 import { locationOperations } from "./locations";
 import { Problem } from "./problem";
 import { problemOperations } from "./problems";
 import { respondProblem } from "./respond";
-import { countedOf, serve } from "./serve";
+import { serve } from "./serve";
 import { serviceOperations } from "./services";
 import { waitingTimeOperations } from "./waiting-times";
 

@@ -13,7 +13,7 @@ import { Problem } from "./problem";
 const paramsSchema = z.strictObject({ appointment: idField() });
 
 const headersSchema = z.object({
-  "if-match": textField(100).openapi({ description: "The ETag of the appointment that you saw.", example: '"2"' }),
+  "If-Match": textField(100).openapi({ description: "The ETag of the appointment that you saw.", example: '"2"' }),
 });
 
 const moveShape = z
@@ -58,7 +58,7 @@ export const appointmentChangeOperations = [
       const moved = await moveAppointment(
         {
           manageKey: secret,
-          version: versionSeen(headers["if-match"], appointment),
+          version: versionSeen(headers["If-Match"], appointment),
           locationId: location.id,
           startsAt: DateTime.fromISO(body.startsAt),
         },
@@ -85,7 +85,7 @@ export const appointmentChangeOperations = [
     async ({ params, headers, secret }) => {
       const now = DateTime.now();
       const appointment = await findOwnAppointment(secret, params.appointment, now);
-      const version = versionSeen(headers["if-match"], appointment);
+      const version = versionSeen(headers["If-Match"], appointment);
       const cancelled = await cancelAppointment({ manageKey: secret, version }, now);
       if (!cancelled.ok) throw new Problem(cancelled.reason);
       return {};
@@ -113,7 +113,7 @@ export const appointmentChangeOperations = [
     async ({ params, headers, secret }) => {
       const now = DateTime.now();
       const appointment = await findOwnAppointment(secret, params.appointment, now);
-      const version = versionSeen(headers["if-match"], appointment);
+      const version = versionSeen(headers["If-Match"], appointment);
       const out = await takePersonOut({ manageKey: secret, version, participantId: params.person }, now);
       if (!out.ok) throw new Problem(out.reason);
       return answerAppointment(await findOwnAppointment(secret, params.appointment, now));

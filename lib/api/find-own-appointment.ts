@@ -9,8 +9,11 @@ export async function findOwnAppointment(secret: string, id: string, now: DateTi
   return appointment;
 }
 
+const versionTag = /^(?:W\/)?"([0-9]{1,9})"$/;
+
 /** The version that a caller saw, from If-Match; what is no version of ours is one that has changed meanwhile. */
-export function versionSeen(ifMatch: string, appointment: Appointment): number {
-  if (ifMatch.trim() === "*") return appointment.version;
-  return Number(ifMatch.match(/^(?:W\/)?"([0-9]{1,9})"$/)?.[1] ?? -1);
+export function versionSeen(ifMatch: string, { version }: Appointment): number {
+  const tags = ifMatch.split(",").map((tag) => tag.trim());
+  const seen = tags.map((tag) => (tag === "*" ? version : Number(versionTag.exec(tag)?.[1] ?? -1)));
+  return seen.includes(version) ? version : -1;
 }

@@ -63,7 +63,7 @@ export const holdOperations = [
       description:
         "Keeps the places of a whole visit for ten minutes. The secret in the answer is the only way to them. A retry with the same Idempotency-Key gives the same hold.",
       headers: z.object({
-        "idempotency-key": patternField(/^[\x21-\x7e]{8,100}$/, 100).openapi({
+        "Idempotency-Key": patternField(/^[\x21-\x7e]{8,100}$/, 100).openapi({
           description: "Yours, another one for each hold: 8 to 100 visible characters, such as a UUID.",
           example: "4f1c3d1e-6a51-4a53-9d1e-0a2f6c1b7f10",
         }),
@@ -85,7 +85,7 @@ export const holdOperations = [
           startsAt: DateTime.fromISO(body.startsAt),
           language: body.language,
           holder: { origin: "api", caller, network: networkOf(caller) },
-          idempotencyKey: headers["idempotency-key"],
+          idempotencyKey: headers["Idempotency-Key"],
         },
         now,
       );

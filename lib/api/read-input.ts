@@ -38,6 +38,11 @@ function queryOf(context: Context, schema: z.ZodObject | undefined): Record<stri
   );
 }
 
+/** The headers that an operation asks for; those that are not sent are absent. */
+function headersOf({ req }: Context, schema: z.ZodObject | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(schema?.shape ?? {}).map((name) => [name, req.header(name)]));
+}
+
 /** Whether a parameter may be repeated. */
 function isList(schema: z.core.$ZodType | undefined): boolean {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return isList(schema.def.innerType);
@@ -57,8 +62,8 @@ async function bodyOf(context: Context): Promise<unknown> {
   }
 }
 
-/** The secret that a request brings. Throws when it is malformed, or missing where one is needed. */
-export function readSecret(context: Context, isNeeded: boolean): string {
+/** The secret that a request brings, empty where none is needed. Throws when it is malformed or missing. */
+function secretOf(context: Context, isNeeded: boolean): string {
   if (!isNeeded) return "";
   const secret = context.req.header("authorization")?.match(secretPattern)?.[1];
   if (!secret) throw new Problem("unauthorized");
@@ -68,13 +73,13 @@ export function readSecret(context: Context, isNeeded: boolean): string {
 /** Reads everything that an operation takes, in the order in which a sender can mend it. Throws a `Problem`. */
 export async function readInput({ operation }: Defined, context: Context) {
   const { params, query, headers, body, isSecret } = operation;
-  const secret = readSecret(context, isSecret ?? false);
-  if (headers && "if-match" in headers.shape && !context.req.header("if-match")) throw new Problem("if_match_missing");
+  const secret = secretOf(context, isSecret ?? false);
+  if (headers && "If-Match" in headers.shape && !context.req.header("If-Match")) throw new Problem("if_match_missing");
   return {
     secret,
     params: read(params, context.req.param(), "path"),
     query: read(query, queryOf(context, query), "query"),
-    headers: read(headers, context.req.header(), "header"),
+    headers: read(headers, headersOf(context, headers), "header"),
     body: body ? read(body, await bodyOf(context), "body") : undefined,
   };
 }

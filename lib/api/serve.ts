@@ -1,37 +1,18 @@
-import type { Context, Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { countRequest } from "@/lib/limit/count-request";
 import { DateTime } from "@/lib/time";
+import { answerOtherMethods } from "./answer-other-methods";
+import { callerOf, countCaller, countedOf, countFirst } from "./count-caller";
 import { addressOf, isKnown, type KeptAnswer, keepText, keptAnswer } from "./keep-answer";
 import type { Defined } from "./operation";
 import { Problem } from "./problem";
-import { rateLimit } from "./rate-limit";
-import { readInput, readSecret } from "./read-input";
+import { readInput } from "./read-input";
 import { everywhere, type Headers, respondJson, respondProblem, respondText } from "./respond";
 
 const mostBodyBytes = 64 * 1024;
-const countedName = "counted";
-
-/** The address of whoever asks, as the server in front names it. */
-const callerOf = (context: Context) => context.req.header("x-client-address") ?? "unknown";
-
-/** Counts a request of its caller; what is left is said in every answer, a refusal too. Throws when nothing is. */
-async function countCaller(context: Context): Promise<Headers> {
-  const counted = await countRequest("api", callerOf(context));
-  const headers = rateLimit(counted);
-  context.set(countedName, headers);
-  if (!counted.ok) throw new Problem("too_many_requests", { retryAfterSeconds: counted.retryAfterSeconds });
-  return headers;
-}
 
 /** What an answer that is kept says of itself. */
 const polled = { "Content-Type": "application/json", "Cache-Control": "public, max-age=1" };
-
-/** What a request's caller has left, as far as it was counted. */
-export function countedOf(context: Context): Headers {
-  const counted: Headers | undefined = context.get(countedName);
-  return counted ?? {};
-}
 
 function sendKept({ bytes, etag, headers }: KeptAnswer, context: Context, counted: Headers): Response {
   const all = { ...headers, ...counted };
@@ -41,8 +22,6 @@ function sendKept({ bytes, etag, headers }: KeptAnswer, context: Context, counte
 
 /** Answers what everybody may read: worked out once for what is open now and this second, however many ask. */
 async function answerPublic(defined: Defined, context: Context, counted: Headers): Promise<Response> {
-  // Before the others, who may wait for the same answer: a mistake here is the caller's own.
-  readSecret(context, false);
   const address = addressOf(context);
   const kept = await keptAnswer({ question: address, address }, DateTime.now(), async () => {
     const given = { ...(await readInput(defined, context)), caller: callerOf(context), context };
@@ -67,11 +46,6 @@ const limitBody = bodyLimit({
   onError: (context) => respondProblem(new Problem("body_too_large"), countedOf(context)),
 });
 
-const countFirst: MiddlewareHandler = async (context, next) => {
-  await countCaller(context);
-  await next();
-};
-
 /** Lets the app serve these operations, and answer whatever else comes to their addresses. */
 export function serve(app: Hono, prefix: string, operations: readonly Defined[]): void {
   const byPath = Map.groupBy(operations, ({ operation }) => operation.path);
@@ -89,22 +63,10 @@ export function serve(app: Hono, prefix: string, operations: readonly Defined[])
         );
       }
     }
-    const methods = all.map(({ operation }) => operation.method.toUpperCase());
-    const allow = ["OPTIONS", ...(methods.includes("GET") ? ["HEAD"] : []), ...methods].join(", ");
-    app.all(place, async (context) => {
-      if (context.req.method === "OPTIONS") return preflight(allow);
-      await countCaller(context);
-      throw new Problem("method_not_allowed", { allow });
-    });
+    answerOtherMethods(
+      app,
+      place,
+      all.map(({ operation }) => operation.method.toUpperCase()),
+    );
   }
-}
-
-/** Other sites may be clients too: a secret is sent on purpose, never by the browser itself. */
-function preflight(allow: string): Response {
-  return respondText(null, 204, {
-    Allow: allow,
-    "Access-Control-Allow-Methods": allow,
-    "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match",
-    "Access-Control-Max-Age": "600",
-  });
 }

@@ -12,6 +12,11 @@ export type ApiAnswer = {
   text: string;
 };
 
+/** The status and the kind of a refusal; of any other answer the status alone. */
+export function problemOf({ status, body }: ApiAnswer): [status: number, kind?: string] {
+  return status < 400 ? [status] : [status, String(body.type).split("/").at(-1)];
+}
+
 let number = 0;
 
 /** A program, in a network that nobody else is in. Every answer that it gets is held against the contract. */

@@ -107,7 +107,8 @@ export function breachesOf(exchange: Exchange): string[] {
     ...(status >= 400 ? breachesOfProblem(exchange) : []),
   ];
   const path = patterns.find(({ pattern }) => pattern.test(pathname))?.path;
-  if (path === undefined) return [...general, ...(status === 404 ? [] : [`${status} where there is nothing`])];
+  if (path === undefined)
+    return [...general, ...([404, 405].includes(status) ? [] : [`${status} where there is nothing`])];
   const operationMethod = method === "HEAD" ? "get" : method.toLowerCase();
   const operation = contract.paths[path]?.[operationMethod];
   if (!operation) return [...general, ...([405, 429].includes(status) ? [] : [`${status} to ${method}`])];
