@@ -22,7 +22,7 @@ export const idField = () => z.uuid().max(36);
 export const slugField = () => patternField(/^[a-z0-9-]{1,60}$/, 60).openapi({ example: "ind-den-haag" });
 export const secretField = () => patternField(/^[0-9a-f]{32}$/, 32);
 export const countField = (least: number, most: number) =>
-  z.int32().min(least).max(most).openapi({ type: "integer", format: "int32" });
+  z.int32().min(least).max(most).openapi({ type: "integer", format: "int32", minimum: least, maximum: most });
 
 /** A list of at most so many. */
 export const listField = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most);
