@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { cancelAppointment } from "@/lib/appointment/cancel-appointment";
 import { moveAppointment } from "@/lib/appointment/move-appointment";
 import { takePersonOut } from "@/lib/appointment/take-person-out";
-import { findLocation } from "@/lib/location/find-locations";
+import { findLocationId } from "@/lib/location/find-location-id";
 import { DateTime } from "@/lib/time";
 import { answerAppointment, appointmentShape } from "./appointment-shape";
 import { idField, instantField, slugField, textField } from "./fields";
@@ -13,7 +13,7 @@ import { Problem } from "./problem";
 const paramsSchema = z.strictObject({ appointment: idField() });
 
 const headersSchema = z.object({
-  "If-Match": textField(100).openapi({ description: "The ETag of the appointment that you saw.", example: '"2"' }),
+  "If-Match": textField(100, '"2"').openapi({ description: "The ETag of the appointment that you saw." }),
 });
 
 const moveShape = z
@@ -50,8 +50,8 @@ export const appointmentChangeOperations = [
     async ({ params, headers, body, secret }) => {
       const now = DateTime.now();
       const appointment = await findOwnAppointment(secret, params.appointment, now);
-      const location = await findLocation(body.location ?? appointment.location.slug, now);
-      if (!location) {
+      const locationId = body.location ? await findLocationId(body.location) : appointment.location.id;
+      if (!locationId) {
         const reason = "there is no such location";
         throw new Problem("invalid_input", { invalidFields: [{ name: "body.location", reason }] });
       }
@@ -59,7 +59,7 @@ export const appointmentChangeOperations = [
         {
           manageKey: secret,
           version: versionSeen(headers["If-Match"], appointment),
-          locationId: location.id,
+          locationId,
           startsAt: DateTime.fromISO(body.startsAt),
         },
         now,

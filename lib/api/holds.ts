@@ -5,7 +5,7 @@ import { holdPlaces } from "@/lib/appointment/hold-places";
 import { releaseHold } from "@/lib/appointment/release-hold";
 import { countAttempt } from "@/lib/limit/count-attempt";
 import { networkOf } from "@/lib/limit/network-of";
-import { findLocation } from "@/lib/location/find-locations";
+import { findLocationId } from "@/lib/location/find-location-id";
 import { maxPersonsPerParty } from "@/lib/service/visit-minutes";
 import { DateTime } from "@/lib/time";
 import { languages } from "@/lib/wording";
@@ -42,9 +42,9 @@ async function countHold(caller: string): Promise<void> {
   if (!attempt.ok) throw new Problem("too_many_requests", { retryAfterSeconds: attempt.retryAfterSeconds });
 }
 
-async function locationId(slug: string, now: DateTime): Promise<string> {
-  const location = await findLocation(slug, now);
-  if (location) return location.id;
+async function locationId(slug: string): Promise<string> {
+  const id = await findLocationId(slug);
+  if (id) return id;
   throw new Problem("invalid_input", {
     invalidFields: [{ name: "body.location", reason: "there is no such location" }],
   });
@@ -63,9 +63,8 @@ export const holdOperations = [
       description:
         "Keeps the places of a whole visit for ten minutes. The secret in the answer is the only way to them. A retry with the same Idempotency-Key gives the same hold.",
       headers: z.object({
-        "Idempotency-Key": patternField(/^[\x21-\x7e]{8,100}$/, 100).openapi({
+        "Idempotency-Key": patternField(/^[\x21-\x7e]{8,100}$/, 100, "one-for-each-hold").openapi({
           description: "Yours, another one for each hold: 8 to 100 visible characters, such as a UUID.",
-          example: "4f1c3d1e-6a51-4a53-9d1e-0a2f6c1b7f10",
         }),
       }),
       body: requestShape,
@@ -78,7 +77,7 @@ export const holdOperations = [
       await expectCombinable(body.services, "body.services");
       const held = await holdPlaces(
         {
-          locationId: await locationId(body.location, now),
+          locationId: await locationId(body.location),
           services: [...new Set(body.services)],
           persons: body.persons,
           extraTime: body.extraTime,

@@ -1,4 +1,4 @@
-import type { Context, Hono } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { DateTime } from "@/lib/time";
 import { answerOtherMethods } from "./answer-other-methods";
@@ -41,10 +41,18 @@ async function answerOne(defined: Defined, context: Context, counted: Headers): 
   return respondJson(body, status, all);
 }
 
-const limitBody = bodyLimit({
+const limitStream = bodyLimit({
   maxSize: mostBodyBytes,
   onError: (context) => respondProblem(new Problem("body_too_large"), countedOf(context)),
 });
+
+/** Refuses a body that is too large. One that says its length is believed, as HTTP itself does; another is counted. */
+const limitBody: MiddlewareHandler = async (context, next) => {
+  const length = context.req.header("content-length");
+  if (length === undefined) return limitStream(context, next);
+  if (Number(length) > mostBodyBytes) throw new Problem("body_too_large");
+  await next();
+};
 
 /** Lets the app serve these operations, and answer whatever else comes to their addresses. */
 export function serve(app: Hono, prefix: string, operations: readonly Defined[]): void {
