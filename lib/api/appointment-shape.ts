@@ -17,14 +17,16 @@ import {
 import { serviceKeyField } from "./services";
 
 const codeField = () =>
-  patternField(/^[0-9A-HJKMNP-TV-Z]{10}$/, 10).openapi({ description: "What the person shows at the counter." });
+  patternField(/^[0-9A-HJKMNP-TV-Z]{10}$/, 10, "7K3M9QX2TB").openapi({
+    description: "What the person shows at the counter.",
+  });
 
 const personShape = z
   .strictObject({
     id: idField(),
-    name: textField(100),
+    name: textField(100, "Ada Lovelace"),
     keyKind: z.enum(personKeyKinds),
-    keyEnding: textField(10)
+    keyEnding: textField(10, "890")
       .nullable()
       .openapi({ description: "The last digits of the number, as far as it is kept." }),
   })
@@ -52,9 +54,9 @@ export const appointmentShape = z
     language: z.enum(languages),
     contact: z.strictObject({
       kind: z.enum(contactKinds).nullable(),
-      name: textField(100).nullable(),
-      email: z.email().max(254).nullable(),
-      phone: textField(20).nullable(),
+      name: textField(100, "Grace Hopper").nullable(),
+      email: z.email().max(254).openapi({ example: "ada@example.org" }).nullable(),
+      phone: textField(20, "+31612345678").nullable(),
     }),
     people: listField(personShape, 6),
     siblings: listField(siblingShape, 2).openapi({ description: "The other appointments of a party above six." }),

@@ -26,8 +26,8 @@ const linkShape = z
 
 const lookUpShape = z
   .strictObject({
-    code: textField(60).min(1).openapi({ description: "The code that the person shows." }),
-    personKey: textField(60).min(1).openapi({ description: "The number of one of its people." }),
+    code: textField(60, "7K3M9QX2TB").min(1).openapi({ description: "The code that the person shows." }),
+    personKey: textField(60, "1234567890").min(1).openapi({ description: "The number of one of its people." }),
   })
   .openapi("LookUpRequest");
 

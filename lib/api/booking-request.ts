@@ -19,17 +19,19 @@ export const bookingRequestShape = z
     hold: idField(),
     people: listField(
       z.strictObject({
-        name: textField(200).openapi({ description: "As in the passport; one name is enough." }),
-        key: textField(60).openapi({ description: "The V-number, BSN or reference that the service asks for." }),
+        name: textField(200, "Ada Lovelace").openapi({ description: "As in the passport; one name is enough." }),
+        key: textField(60, "1234567890").openapi({
+          description: "The V-number, BSN or reference that the service asks for.",
+        }),
       }),
       maxPersonsPerParty,
     ).min(1),
     contactKind: z.enum(contactKinds),
     representativeKind: z.enum(representativeKinds).optional(),
-    contactName: textField(200).optional(),
+    contactName: textField(200, "Grace Hopper").optional(),
     contactBy: z.enum(contactWays).openapi({ description: "How people are told of changes; none is allowed." }),
-    email: textField(254).optional(),
-    phone: textField(40).optional().openapi({ description: "Of any country." }),
+    email: textField(254, "ada@example.org").optional(),
+    phone: textField(40, "+31612345678").optional().openapi({ description: "Of any country." }),
     language: z.enum(languages),
   })
   .openapi("BookingRequest");

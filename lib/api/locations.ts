@@ -10,10 +10,10 @@ import { Problem } from "./problem";
 import { serviceKeyField } from "./services";
 
 const wordingShape = z
-  .strictObject({ nl: textField(2000), en: textField(2000).optional() })
+  .strictObject({ nl: textField(2000, "Alleen op afspraak."), en: textField(2000, "By appointment only.").optional() })
   .openapi("Wording", { description: "A text in Dutch, and in English where there is one." });
 
-const clockField = () => patternField(/^([01][0-9]|2[0-4]):[0-5][0-9]$/, 5);
+const clockField = () => patternField(/^([01][0-9]|2[0-4]):[0-5][0-9]$/, 5, "09:00");
 
 const openingShape = z
   .strictObject({
@@ -29,13 +29,13 @@ const locationShape = z
   .strictObject({
     slug: slugField(),
     kind: z.enum(locationKinds),
-    name: textField(200),
-    street: textField(200).nullable(),
-    postcode: textField(20).nullable(),
-    city: textField(100),
+    name: textField(200, "IND-loket Den Haag"),
+    street: textField(200, "Rijnstraat 8").nullable(),
+    postcode: textField(20, "2515 XP").nullable(),
+    city: textField(100, "Den Haag"),
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
-    timeZone: textField(60).openapi({ example: "Europe/Amsterdam" }),
+    timeZone: textField(60, "Europe/Amsterdam"),
     admission: z.enum(["everyone", "region", "sector", "letter"]).openapi({ description: "Who may come." }),
     admissionNote: wordingShape.nullable(),
     note: wordingShape.nullable(),

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { countField, patternField } from "./fields";
+import { countField, slugField } from "./fields";
 
 const mostOnPage = 100;
 
@@ -10,9 +10,7 @@ export const pagingShape = {
     .pipe(countField(1, mostOnPage))
     .default(mostOnPage)
     .openapi({ type: "integer", format: "int32", minimum: 1, maximum: mostOnPage, description: "How many at most." }),
-  cursor: patternField(/^[a-z0-9-]{1,60}$/, 60)
-    .optional()
-    .openapi({ description: "Where the page before this one ended, from its Link." }),
+  cursor: slugField().optional().openapi({ description: "Where the page before this one ended, from its Link." }),
 };
 
 type Paging = { limit: number; cursor?: string | undefined };

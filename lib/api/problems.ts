@@ -9,10 +9,10 @@ const types = Object.keys(problems) as [ProblemType, ...ProblemType[]];
 
 const problemKindShape = z
   .strictObject({
-    type: textField(100),
-    title: textField(200),
+    type: textField(100, "/api/v1/problems/slot_taken"),
+    title: textField(200, "This time is taken"),
     status: countField(400, 599),
-    detail: textField(1000),
+    detail: textField(1000, "Somebody else has this time. Nothing is held. Choose another time."),
   })
   .openapi("ProblemKind");
 
@@ -26,7 +26,7 @@ export const problemOperations = [
       summary: "Read what a problem means",
       description: "What happened, what is kept, and what to do next: where the type of every refusal leads.",
       isPublic: true,
-      params: z.strictObject({ type: textField(60) }),
+      params: z.strictObject({ type: textField(60, "slot_taken") }),
       answer: { status: 200, description: "The kind of problem.", schema: problemKindShape, headers: ["ETag"] },
       refusals: ["not_found"],
     },

@@ -38,7 +38,7 @@ export const visitShape = {
 export const choiceShape = {
   ...visitShape,
   letter: slugField().optional().openapi({ description: "The location that the letter names, for DOC." }),
-  postcode: patternField(/^[1-9][0-9]{3}( ?[A-Za-z]{2})?$/, 7)
+  postcode: patternField(/^[1-9][0-9]{3}( ?[A-Za-z]{2})?$/, 7, "2515 XP")
     .optional()
     .openapi({ description: "Where distances are measured from; four digits are enough." }),
   sort: z.enum(sorts).default("wait").openapi({ description: "By waiting time, by distance, or both." }),

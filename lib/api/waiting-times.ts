@@ -19,7 +19,7 @@ const startShape = z
 const waitingTimeShape = z
   .strictObject({
     location: slugField(),
-    name: textField(200),
+    name: textField(200, "IND-loket Den Haag"),
     usable: z.boolean().openapi({ description: "Whether somebody can choose it." }),
     reason: z.enum(reasons).nullable().openapi({ description: "Why not." }),
     missingNeeds: listField(z.enum(accessNeeds), 10),

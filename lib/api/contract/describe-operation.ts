@@ -1,12 +1,16 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import type { Defined } from "../operation";
 import { type ProblemType, problems } from "../problem";
+import { problemUri } from "../respond";
 import { commonHeaders, ownHeaders, rateHeaders, retryHeaders } from "./answer-headers";
 import { problemShape } from "./problem-shape";
 
 /** What any operation may meet. */
 const always: ProblemType[] = ["invalid_input", "unauthorized", "too_many_requests", "internal_error", "unavailable"];
 const withBody: ProblemType[] = ["body_too_large", "unsupported_media_type"];
+
+const examplesOf = (types: readonly ProblemType[]) =>
+  Object.fromEntries(types.map((type) => [type, { value: { type: problemUri(type), ...problems[type] } }]));
 
 function problemResponses(types: readonly ProblemType[]): RouteConfig["responses"] {
   const byStatus = Map.groupBy(new Set(types), (type) => problems[type].status);
@@ -20,7 +24,7 @@ function problemResponses(types: readonly ProblemType[]): RouteConfig["responses
           ...(status < 500 ? rateHeaders : {}),
           ...(status === 429 || status === 503 ? retryHeaders : {}),
         },
-        content: { "application/problem+json": { schema: problemShape } },
+        content: { "application/problem+json": { schema: problemShape, examples: examplesOf(ofStatus) } },
       },
     ]),
   );

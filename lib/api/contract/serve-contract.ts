@@ -23,8 +23,8 @@ export function serveContract(app: Hono, prefix: string, operations: readonly De
         ? respondText(null, 304, all)
         : respondText(bytes, 200, all);
     },
-    "/docs": () => docsFile("index.html"),
-    "/docs/:file": (context) => docsFile(context.req.param("file") ?? ""),
+    "/docs": (context) => docsFile("index.html", context.req.header("if-none-match")),
+    "/docs/:file": ({ req }) => docsFile(req.param("file") ?? "", req.header("if-none-match")),
   };
   for (const [path, answer] of Object.entries(answers)) {
     app.get(prefix + path, answer);
