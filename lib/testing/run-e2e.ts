@@ -4,8 +4,12 @@ import { startApp } from "./started-app";
 
 // npm run e2e [-- a file or a title]: the built product, a real database, a real browser.
 const browser = findBrowser();
-// What a test has just written is what it reads.
-const app = await startApp({ AVAILABILITY_MAX_AGE_MS: "0" });
+const app = await startApp({
+  // What a test has just written is what it reads.
+  AVAILABILITY_MAX_AGE_MS: "0",
+  // A test that guesses until it is stopped need not guess for long.
+  LIMIT_LOOKUP_ADDRESS: "10/600",
+});
 const tests = spawn("npx", ["playwright", "test", ...process.argv.slice(2)], {
   stdio: "inherit",
   env: {
