@@ -1,67 +1,58 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createPlace, holdOf, newHold, newKey, startsAt, unknownId } from "@/lib/testing/api-bookings";
 import { ApiClient, problemOf } from "@/lib/testing/api-client";
-import { createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
 
 const start = DateTime.fromISO("2027-03-01T06:00:00Z");
-const eight = "2027-03-03T08:00:00Z";
-const unknownId = "00000000-0000-4000-8000-000000000000";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.setSystemTime(start.toMillis());
 });
 
-let number = 0;
-const newKey = () => ({ "Idempotency-Key": `key-number-${++number}` });
-
-async function createPlace(given: Parameters<typeof createLocation>[0] = {}, capacity = 1) {
-  const { id, slug } = await createLocation(given);
-  await createSession({ locationId: id, startsAt: eight, slots: 6, capacity });
-  return { id, location: slug };
-}
-
-const bodyOf = (location: string) => ({ location, services: ["BIO"], persons: 1, startsAt: eight });
-
-async function newHold(program: ApiClient, location: string) {
-  const { body } = await program.post("/holds", { headers: newKey(), body: bodyOf(location) });
-  return { ...body, path: `/holds/${body.id}` } as { id: string; secret: string; path: string };
-}
-
 describe("POST /holds", () => {
   test("takes the time from everybody else", async () => {
-    const { location } = await createPlace();
-    const held = await new ApiClient().post("/holds", { headers: newKey(), body: bodyOf(location) });
+    const location = await createPlace();
+    const held = await new ApiClient().post("/holds", { headers: newKey(), body: holdOf(location) });
     expect(held.status).toBe(201);
     expect(held.headers.get("cache-control")).toBe("no-store");
-    const rival = await new ApiClient().post("/holds", { headers: newKey(), body: bodyOf(location) });
+    const rival = await new ApiClient().post("/holds", { headers: newKey(), body: holdOf(location) });
     expect(problemOf(rival)).toEqual([409, "slot_taken"]);
   });
 
   test("gives a time in any zone the same start", async () => {
-    const { location } = await createPlace();
-    const body = { ...bodyOf(location), startsAt: "2027-03-03T09:00:00+01:00" };
+    const location = await createPlace();
+    const body = { ...holdOf(location), startsAt: "2027-03-03T09:00:00+01:00" };
     const held = await new ApiClient().post("/holds", { headers: newKey(), body });
-    expect(held.body.groups[0].startsAt).toBe(eight);
+    expect(held.body.groups[0].startsAt).toBe(startsAt);
   });
 
   test("gives a retry with the same key the same hold, and another request with it none", async () => {
-    const { location } = await createPlace({}, 5);
+    const location = await createPlace(5);
     const [program, headers] = [new ApiClient(), newKey()];
-    const first = await program.post("/holds", { headers, body: bodyOf(location) });
-    expect((await program.post("/holds", { headers, body: bodyOf(location) })).body).toEqual(first.body);
-    const other = await program.post("/holds", { headers, body: { ...bodyOf(location), persons: 2 } });
+    const first = await program.post("/holds", { headers, body: holdOf(location) });
+    expect((await program.post("/holds", { headers, body: holdOf(location) })).body).toEqual(first.body);
+    const other = await program.post("/holds", { headers, body: { ...holdOf(location), persons: 2 } });
     expect(problemOf(other)).toEqual([409, "key_reused"]);
     // The key is the caller's own: another program may have thought of the same.
-    const elsewhere = await new ApiClient().post("/holds", { headers, body: bodyOf(location) });
+    const elsewhere = await new ApiClient().post("/holds", { headers, body: holdOf(location) });
     expect(elsewhere.status).toBe(201);
     expect(elsewhere.body.id).not.toBe(first.body.id);
   });
 
+  test("gives one hold to a program that asks ten times at once with one key", async () => {
+    const location = await createPlace(10);
+    const [program, headers] = [new ApiClient(), newKey()];
+    const asked = Array.from({ length: 10 }, () => program.post("/holds", { headers, body: holdOf(location) }));
+    const answers = await Promise.all(asked);
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+    expect(answers[0]?.status).toBe(201);
+  });
+
   test("gives twenty rivals for one place exactly one hold", async () => {
-    const { location } = await createPlace();
+    const location = await createPlace();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => new ApiClient().post("/holds", { headers: newKey(), body: bodyOf(location) })),
+      Array.from({ length: 20 }, () => new ApiClient().post("/holds", { headers: newKey(), body: holdOf(location) })),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter((answer) => problemOf(answer)[1] === "slot_taken")).toHaveLength(19);
@@ -69,45 +60,45 @@ describe("POST /holds", () => {
 
   test.each([
     ["not_offered", { startsAt: "2027-03-03T20:00:00Z" }],
-    ["slot_taken", { persons: 6, services: ["NRA"] }],
+    ["slot_taken", { persons: 12, services: ["NRA"] }],
   ])("is refused with %s when %j", async (reason, given) => {
-    const { location } = await createPlace();
-    const answer = await new ApiClient().post("/holds", { headers: newKey(), body: { ...bodyOf(location), ...given } });
+    const location = await createPlace();
+    const answer = await new ApiClient().post("/holds", { headers: newKey(), body: { ...holdOf(location), ...given } });
     expect(problemOf(answer)).toEqual([409, reason]);
   });
 
   test("is refused within the lead time and beyond the horizon", async () => {
-    const soon = await createPlace({ leadMinutes: 72 * 60 });
-    const far = await createPlace({ horizonDays: 1 });
-    const ask = (location: string) => new ApiClient().post("/holds", { headers: newKey(), body: bodyOf(location) });
-    expect(problemOf(await ask(soon.location))).toEqual([409, "too_soon"]);
-    expect(problemOf(await ask(far.location))).toEqual([409, "not_released"]);
+    const soon = await createPlace(1, { leadMinutes: 72 * 60 });
+    const far = await createPlace(1, { horizonDays: 1 });
+    const ask = (location: string) => new ApiClient().post("/holds", { headers: newKey(), body: holdOf(location) });
+    expect(problemOf(await ask(soon))).toEqual([409, "too_soon"]);
+    expect(problemOf(await ask(far))).toEqual([409, "not_released"]);
   });
 
   test.each([
     ["body.location", { location: "nowhere" }],
     ["body.services", { services: ["BIO", "OEK"] }],
   ])("names %s when it cannot be", async (name, given) => {
-    const { location } = await createPlace();
-    const answer = await new ApiClient().post("/holds", { headers: newKey(), body: { ...bodyOf(location), ...given } });
+    const location = await createPlace();
+    const answer = await new ApiClient().post("/holds", { headers: newKey(), body: { ...holdOf(location), ...given } });
     expect(problemOf(answer)).toEqual([400, "invalid_input"]);
     expect(answer.body.invalidFields).toMatchObject([{ name }]);
   });
 
   test("has a cap for each caller", async () => {
-    const { location } = await createPlace({}, 50);
+    const location = await createPlace(50);
     const program = new ApiClient();
     for (let held = 0; held < 12; held++) await newHold(program, location);
-    const answer = await program.post("/holds", { headers: newKey(), body: bodyOf(location) });
+    const answer = await program.post("/holds", { headers: newKey(), body: holdOf(location) });
     expect(problemOf(answer)).toEqual([429, "too_many_holds"]);
     expect(answer.headers.get("retry-after")).toMatch(/^\d+$/);
-    expect((await new ApiClient().post("/holds", { headers: newKey(), body: bodyOf(location) })).status).toBe(201);
+    expect((await new ApiClient().post("/holds", { headers: newKey(), body: holdOf(location) })).status).toBe(201);
   });
 });
 
 describe("a hold", () => {
   test("is opened by its own secret alone, whatever is tried", async () => {
-    const { location } = await createPlace({}, 5);
+    const location = await createPlace(5);
     const program = new ApiClient();
     const [one, other] = [await newHold(program, location), await newHold(program, location)];
     const tries = [
@@ -135,7 +126,7 @@ describe("a hold", () => {
   );
 
   test("can be kept longer ten times", async () => {
-    const { location } = await createPlace();
+    const location = await createPlace();
     const program = new ApiClient();
     const { path, secret } = await newHold(program, location);
     for (let left = 9; left >= 0; left--) {
@@ -150,7 +141,7 @@ describe("a hold", () => {
   });
 
   test("gives its time back when it is released", async () => {
-    const { location } = await createPlace();
+    const location = await createPlace();
     const program = new ApiClient();
     const { path, secret } = await newHold(program, location);
     expect((await program.delete(path, { secret })).status).toBe(204);
@@ -160,7 +151,7 @@ describe("a hold", () => {
   });
 
   test("is over when its time is", async () => {
-    const { location } = await createPlace();
+    const location = await createPlace();
     const program = new ApiClient();
     const { path, secret } = await newHold(program, location);
     vi.setSystemTime(start.plus({ minutes: 10 }).toMillis());

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findAppointment } from "@/lib/appointment/find-appointment";
 import { holdPlaces } from "@/lib/appointment/hold-places";
-import { ApiClient } from "@/lib/testing/api-client";
 import { breachesOf, contract } from "@/lib/testing/contract-check";
 import { createAppointment, createLocation, createSession, holdRequest } from "@/lib/testing/factories";
 import { hostileRequests } from "@/lib/testing/hostile-requests";
@@ -108,15 +107,6 @@ const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation, id: operation.operationId })),
 );
 
-const absurdInstants = [
-  "0000-01-01T00:00:00Z",
-  "0000-01-01T00:00:00+23:59",
-  "0001-01-01T00:00:00Z",
-  "1582-10-10T00:00:00Z",
-  "9999-12-31T23:59:59Z",
-  "9999-12-31T23:59:59.999999999-23:59",
-];
-
 let caller = 0;
 /** Nobody is refused here for asking too often: each request comes from another network. */
 const newAddress = () => `10.${++caller >> 8}.${caller % 256}.1`;
@@ -147,28 +137,6 @@ describe("whatever is sent", () => {
     expect([...seen.keys()].some((status) => status < 300)).toBe(true);
     expect(said).not.toHaveBeenCalled();
     expect(await findBreaches()).toEqual([]);
-  });
-
-  test.each(absurdInstants)("%s is a time that is not offered", async (startsAt) => {
-    const { slug: location } = ground;
-    const program = new ApiClient();
-    const [hold, appointment] = [await newHold(1), await newAppointment(2)];
-    const asked = [
-      program.post("/holds", {
-        headers: { "Idempotency-Key": `absurd-${startsAt}` },
-        body: { location, services: ["BIO"], persons: 1, startsAt, language: "nl" },
-      }),
-      program.patch(`/appointments/${appointment.id}`, {
-        secret: appointment.secret,
-        headers: { "If-Match": "*" },
-        body: { startsAt },
-      }),
-      program.get(`/availability?service=BIO&from=${startsAt.slice(0, 10)}&before=${startsAt.slice(0, 10)}`),
-      program.get(`/waiting-times?service=BIO&before=${startsAt.slice(0, 10)}`),
-    ];
-    const statuses = (await Promise.all(asked)).map(({ status }) => status);
-    expect(statuses).toEqual([409, 409, 200, 200]);
-    expect((await program.get(`/holds/${hold.id}`, { secret: hold.secret })).status).toBe(200);
   });
 
   test("any method on any path answers as the contract says, and never fails", async () => {

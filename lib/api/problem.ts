@@ -69,7 +69,8 @@ export const problems: Record<ProblemType, ProblemKind> = {
   hold_expired: {
     status: 409,
     title: "The hold is over",
-    detail: "Its time has gone back to everybody. Hold a time again.",
+    detail:
+      "It ran out, was released, or was confirmed: then the appointment stands. A time that was not confirmed has gone back to everybody. Hold one again.",
   },
   no_more_extensions: {
     status: 409,

@@ -1,10 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { pool } from "@/lib/db/pool";
 import { ApiClient } from "@/lib/testing/api-client";
 import { createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
-import { problems } from "./problem";
 
 const startMs = DateTime.fromISO("2027-03-01T06:00:00Z").toMillis();
 
@@ -180,46 +178,5 @@ describe("GET /availability", () => {
   test("gives a group only starts at which all of it fits, and longer ones to who needs time", async () => {
     expect((await days("service=BIO&persons=2&day=evening")).items[0].starts).toHaveLength(2);
     expect((await days("service=BIO&need=extra_time")).minutes).toBeGreaterThan(10);
-  });
-});
-
-describe("what everybody may read", () => {
-  test.each([
-    "/services",
-    "/locations",
-    "/waiting-times?service=BIO",
-    "/availability?service=BIO",
-    "/problems/slot_taken",
-  ])("%s is not sent again to whoever has it", async (path) => {
-    const program = new ApiClient();
-    const { headers } = await program.get(path);
-    const etag = headers.get("etag") ?? "";
-    expect(headers.get("cache-control")).toBe("public, max-age=1");
-    const again = await program.get(path, { headers: { "If-None-Match": `"other", W/${etag}` } });
-    expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", etag]);
-    expect((await program.get(path, { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
-  });
-
-  test("is another once it has changed", async () => {
-    const program = new ApiClient();
-    const before = await program.get("/availability?service=BIO&day=evening");
-    await pool().query("update slot set taken = capacity where starts_at = '2027-03-03T18:00:00Z'");
-    const after = await program.get("/availability?service=BIO&day=evening", {
-      headers: { "If-None-Match": before.headers.get("etag") ?? "" },
-    });
-    expect(after.status).toBe(200);
-    expect(after.body.items[0].starts).toEqual(["2027-03-03T18:10:00Z", "2027-03-03T18:20:00Z"]);
-  });
-});
-
-describe("GET /problems/{type}", () => {
-  test.each(Object.entries(problems))("says of %s what happened and what to do", async (type, { status, title }) => {
-    const { body } = await new ApiClient().get(`/problems/${type}`);
-    expect(body).toMatchObject({ type: `/api/v1/problems/${type}`, status, title });
-    expect(body.detail).toMatch(/^[A-Z].*\.$/s);
-  });
-
-  test("knows no others", async () => {
-    expect((await new ApiClient().get("/problems/constructor")).status).toBe(404);
   });
 });
