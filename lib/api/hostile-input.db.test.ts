@@ -24,7 +24,7 @@ const ground: Ground = { locationId: "", slug: "" };
 beforeAll(async () => {
   const { id, slug } = await createLocation();
   Object.assign(ground, { locationId: id, slug });
-  await createSession({ locationId: id, startsAt: "2027-03-03T08:00:00Z", slots: 40, capacity: 60 });
+  await createSession({ locationId: id, startsAt: "2027-03-03T08:00:00Z", slots: 40, capacity: 5000 });
 });
 
 const startOf = (index: number) => DateTime.fromISO("2027-03-03T08:00:00Z").plus({ minutes: 10 * (index % 24) });
