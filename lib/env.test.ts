@@ -13,7 +13,7 @@ describe("readEnv", () => {
         DATA_DIR: ".data",
         LOG_LEVEL: "info",
         HELP_PHONE: "088 043 04 30",
-        DATABASE_POOL: 16,
+        DATABASE_POOL: 8,
         LIMIT_HOLD_BROWSER: { points: 30, seconds: 600 },
         MOST_HOLDS_NETWORK: 300,
         RETURN_DELAY_SECONDS: { from: 30, until: 300 },

@@ -46,7 +46,7 @@ const variables = {
     fallback: undefined,
     needed: "an address such as postgres://user:password@host:5432/database",
   },
-  DATABASE_POOL: { schema: wholeNumber(1, 1000), fallback: "16", needed: "a whole number from 1 to 1000" },
+  DATABASE_POOL: { schema: wholeNumber(1, 1000), fallback: "8", needed: "a whole number from 1 to 1000" },
   DATA_DIR: { schema: z.string(), fallback: ".data", needed: "a folder" },
   APP_SECRET: { schema: z.string().min(32), fallback: undefined, needed: "a secret of at least 32 characters" },
   PUBLIC_URL: {

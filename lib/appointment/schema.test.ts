@@ -23,6 +23,15 @@ describe("bookingSchema", () => {
     });
   });
 
+  test("takes out of a name what nobody can write and no database keeps", () => {
+    const people = [{ name: "\u0000A\u0007da\ud800\u0000 ", key: "1234567890" }];
+
+    expect(bookingSchema("v_number", 1).parse({ ...form, people }).people[0]?.name).toBe("A da\ufffd");
+    expect(issuesOf({ people: [{ name: "\u0000 \u0000", key: "1234567890" }] })).toEqual([
+      "people.0.name: name_missing",
+    ]);
+  });
+
   test.each([
     ["no name", { people: [{ name: " ", key: "1234567890" }] }, ["people.0.name: name_missing"]],
     ["no number", { people: [{ name: "Ada", key: "" }] }, ["people.0.key: key_missing"]],

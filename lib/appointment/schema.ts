@@ -30,7 +30,13 @@ export const bookingErrors = [
 export type BookingError = (typeof bookingErrors)[number];
 
 const says = (error: BookingError) => ({ error });
-const trimmed = z.string().trim();
+/** Text without what nobody can write on a form, and the database cannot keep: NUL and its like, half characters. */
+const trimmed = z.string().overwrite((text) =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, " ")
+    .trim(),
+);
 const optionalText = trimmed.optional().transform((text) => text || undefined);
 
 const keyFormat = {

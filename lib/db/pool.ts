@@ -9,7 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /**
  * The one connection pool of this process, made at first use.
  *
- * Units: at most `DATABASE_POOL` connections (16); a query waits at most 3 seconds for one.
+ * Units: at most `DATABASE_POOL` connections (8); a query waits at most 3 seconds for one.
  * Throws: when `DATABASE_URL` is not set.
  */
 export function pool(): pg.Pool {
