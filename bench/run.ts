@@ -14,24 +14,19 @@ function run(name: string): Promise<BenchRow[]> {
   });
 }
 
-function print(rows: BenchRow[]): void {
-  const head: BenchRow = { name: "what", figure: "median", against: "beside", ratio: "ratio" };
-  const line = (row: BenchRow) => `| ${row.name} | ${row.figure} | ${row.against} | ${row.ratio} |\n`;
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  process.stdout.write(`${machine}\n\n${line(head)}| --- | --- | --- | --- |\n${rows.map(line).join("")}`);
-}
+const line = (row: BenchRow) => `| ${row.name} | ${row.figure} | ${row.against} | ${row.ratio} |\n`;
+const head: BenchRow = { name: "what", figure: "median", against: "beside", ratio: "ratio" };
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 
-// npm run bench [-- a part of a name]
-const rows: BenchRow[] = [];
+// npm run bench [-- a part of a name]: each line is printed as soon as it is known.
+process.stdout.write(`${machine}\n\n${line(head)}| --- | --- | --- | --- |\n`);
 let failed = 0;
 for (const name of Object.keys(benches).filter((one) => one.includes(process.argv[2] ?? ""))) {
-  process.stderr.write(`${name}…\n`);
   try {
-    rows.push(...(await run(name)));
+    process.stdout.write((await run(name)).map(line).join(""));
   } catch (error) {
     failed++;
     process.stderr.write(`${error}\n`);
   }
 }
-print(rows);
 process.exit(failed === 0 ? 0 : 1);
