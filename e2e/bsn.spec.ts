@@ -18,6 +18,8 @@ test("somebody from Ukraine books with a BSN, which is kept nowhere in readable 
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: say("en", "when.times.submit") }).click();
   await expect(page.getByText(say("en", "booking.keyHint.bsn"))).toBeVisible();
+  // The clock runs once the page has come to life.
+  await expect(page.getByRole("timer")).toBeAttached();
 
   const field = page.getByLabel(say("en", "booking.key.bsn"), { exact: true });
   await page.getByRole("radio", { name: say("en", "booking.contactKind.self") }).check();
