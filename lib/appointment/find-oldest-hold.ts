@@ -22,7 +22,7 @@ export async function findOldestHold(wanted: Wanted, now: DateTime): Promise<str
   const [oldest] = await rows<{ manageKey: string }>(sql`
     select manage_key as "manageKey"
     from appointment
-    where holder = ${holderHashes(wanted.holder).caller} and status = 'held' and hold_expires_at > ${now.toJSDate()}
+    where holder = ${holderHashes(wanted.holder).caller} and hold_expires_at > ${now.toJSDate()}
       and location_id = ${wanted.locationId} and starts_at = ${wanted.startsAt.toJSDate()}
       and persons = ${wanted.persons} and services = ${wanted.services}
     order by created_at, id
