@@ -1,0 +1,67 @@
+/** How somebody can be told: by mail, by telephone, or not at all. */
+export type Reach = "mail" | "phone" | "none";
+
+/** A time that the product would give to somebody whose place goes. */
+export type Target = {
+  locationId: string;
+  locationName: string;
+  /** An ISO instant in UTC. */
+  startsAt: string;
+  /** How far from the present location, in whole kilometres; 0 for the same one. */
+  km: number;
+};
+
+/** A booked appointment that no longer fits where it is. */
+export type Affected = {
+  appointmentId: string;
+  code: string;
+  locationId: string;
+  startsAt: string;
+  persons: number;
+  services: string[];
+  reach: Reach;
+  /** Whether `target` is on the same date at the same location. */
+  isSameDay: boolean;
+  /** Null: nothing fits within three weeks; it goes to the worklist whatever is chosen but keeping and cancelling. */
+  target: Target | null;
+};
+
+/** What becomes of one location's inventory. */
+export type LocationImpact = {
+  locationId: string;
+  name: string;
+  timeZone: string;
+  sessionsAdded: number;
+  sessionsClosed: number;
+  /** Start times that appear and disappear, and places (capacity) in all. */
+  slotsAdded: number;
+  slotsRemoved: number;
+  placesAdded: number;
+  placesRemoved: number;
+  /** Booked appointments in what changes: who stays where they are, and who stays at the same time in another session. */
+  stay: number;
+  reseated: number;
+  /** Orphans from before who get a place again. */
+  seatedAgain: number;
+  /** Holds (not yet booked) that end. */
+  holdsEnded: number;
+  /** The dates on which places change, in order. */
+  days: { date: string; placesAdded: number; placesRemoved: number; affected: number }[];
+};
+
+/** What a proposal would do, as it stands in the database and on the page. */
+export type Impact = {
+  locations: LocationImpact[];
+  affected: Affected[];
+  totals: {
+    slotsAdded: number;
+    slotsRemoved: number;
+    placesAdded: number;
+    placesRemoved: number;
+    stay: number;
+    /** Booked, no longer fitting: fits elsewhere the same day; orphaned; and of both, without any contact. */
+    sameDay: number;
+    orphaned: number;
+    withoutContact: number;
+  };
+};
