@@ -135,3 +135,6 @@ export type Opening = {
   onHolidays: boolean;
   releaseWaves: ReleaseWave[] | null;
 };
+
+/** What one date has instead of the rule; null: it is not open. */
+export type OpeningException = { seriesId: string; date: string; day: Day | null };

@@ -7,7 +7,14 @@ import { type Place, type PlannedSession, planSessions, slotStarts } from "./pla
 
 const opening: Opening = {
   id: "opening",
+  seriesId: "series",
+  version: 1,
   locationId: "location",
+  everyWeeks: 1,
+  weeksFrom: null,
+  monthWeeks: [],
+  staffDesks: 0,
+  overbook: 0,
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   opensAt: "09:00",
   closesAt: "17:00",

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { rows } from "@/lib/db/sql";
-import { insertSession } from "@/lib/session/insert-session.sql";
-import { localInstant } from "@/lib/session/local-instant";
+import { putOpenings } from "@/lib/opening/put-openings.sql";
+import type { Opening } from "@/lib/opening/schema";
+import { insertSessions } from "@/lib/session/insert-sessions.sql";
+import { planSessions } from "@/lib/session/plan-sessions";
 import type { DateTime } from "@/lib/time";
 import type { SeededOpening, SeededPlace } from "./places";
 import { hasSessionOn } from "./sessions-to-fill.sql";
@@ -9,10 +11,37 @@ import { hasSessionOn } from "./sessions-to-fill.sql";
 /** The place that opens for an extra day: everyone may come there. */
 const extraDayAt = "expat-maastricht";
 const timeZone = "Europe/Amsterdam";
-const slotMinutes = 10;
+
+/** An opening of that one day, whatever day it is. */
+function openingOn(day: DateTime, { id, location }: SeededPlace): Opening {
+  const date = day.toISODate();
+  return {
+    id: randomUUID(),
+    seriesId: randomUUID(),
+    version: 1,
+    locationId: id,
+    weekdays: [day.weekday],
+    everyWeeks: 1,
+    weeksFrom: null,
+    monthWeeks: [],
+    opensAt: "10:00",
+    closesAt: "15:00",
+    desks: 1,
+    staffDesks: 0,
+    overbook: 0,
+    slotMinutes: 10,
+    services: location.services,
+    channel: "public",
+    kind: day.weekday === 6 ? "saturday" : "weekday",
+    validFrom: date,
+    validUntil: date,
+    onHolidays: true,
+    releaseWaves: null,
+  };
+}
 
 /**
- * Makes a session by hand for tomorrow when no opening with places that early has one, as on a Sunday or at Christmas.
+ * Opens a place tomorrow, and then only, when no opening with places that early has a session, as on a Sunday or at Christmas.
  *
  * So the demonstration can always be booked within a day. Returns how many sessions it made.
  */
@@ -27,24 +56,12 @@ export async function insertSessionForTomorrow(
 
   const place = places.find(({ slug }) => slug === extraDayAt);
   if (!place) throw new Error(`The demonstration has no ${extraDayAt}.`);
-  const startsAt = localInstant(date, "10:00", timeZone).toJSDate();
-  const endsAt = localInstant(date, "15:00", timeZone).toJSDate();
-  await insertSession(
-    {
-      id: randomUUID(),
-      locationId: place.id,
-      date,
-      startsAt,
-      endsAt,
-      slotMinutes,
-      slots: (+endsAt - +startsAt) / (slotMinutes * 60_000),
-      capacity: 1,
-      services: place.location.services,
-      channel: "public",
-      kind: tomorrow.weekday === 6 ? "saturday" : "weekday",
-      releasesAt: null,
-    },
-    run,
+  const opening = openingOn(tomorrow, place);
+  await putOpenings([opening], "loketplanner", run);
+  const planned = planSessions(
+    opening,
+    { timeZone, closures: [], isHoliday: () => false },
+    { from: date, until: date },
   );
-  return 1;
+  return insertSessions(planned, run);
 }

@@ -16,11 +16,18 @@ export type Measure = {
 export function openingFrom(data: OpeningData, validFrom: string): Opening {
   return {
     id: "",
+    seriesId: "",
+    version: 1,
     locationId: "",
     weekdays: data.weekdays,
+    everyWeeks: 1,
+    weeksFrom: null,
+    monthWeeks: [],
     opensAt: data.opensAt,
     closesAt: data.closesAt,
     desks: data.desks,
+    staffDesks: 0,
+    overbook: 0,
     slotMinutes: data.slotMinutes,
     services: servicesOfMix(data.mix),
     channel: "public",
