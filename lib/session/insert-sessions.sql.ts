@@ -2,7 +2,8 @@ import { rows, sql } from "@/lib/db/sql";
 import type { PlannedSession } from "./plan-sessions";
 
 /**
- * Writes the planned sessions that are not there yet, each with its slots, and returns how many those were.
+ * Writes the planned sessions that are not there yet, each with its slots, and returns how many those were. One may bring
+ * the id that it is to have.
  *
  * One statement, so a session never stands without its slots. Two runs at once insert in the same order: the later one
  * waits at the first session they share, finds it and adds nothing to it, because only rows of its own come back.
@@ -10,12 +11,16 @@ import type { PlannedSession } from "./plan-sessions";
  * Raw SQL because Prisma cannot insert where missing and hand on only what was new.
  * Index: session_once_per_series_date_channel_and_wave. Measured: some 50,000 slots a second on PostgreSQL 15, 2 shared cores.
  */
-export async function insertSessions(sessions: readonly PlannedSession[], run: typeof rows = rows): Promise<number> {
-  const column = <Value>(value: (session: PlannedSession) => Value) => sessions.map(value);
+export async function insertSessions(
+  sessions: readonly (PlannedSession & { id?: string })[],
+  run: typeof rows = rows,
+): Promise<number> {
+  const column = <Value>(value: (session: (typeof sessions)[number]) => Value) => sessions.map(value);
   const [result] = await run<{ made: number }>(sql`
     with planned as (
       select *
       from unnest(
+        ${column((session) => session.id ?? null)}::uuid[],
         ${column((session) => session.locationId)}::uuid[],
         ${column((session) => session.openingId)}::uuid[],
         ${column((session) => session.seriesId)}::uuid[],
@@ -32,15 +37,15 @@ export async function insertSessions(sessions: readonly PlannedSession[], run: t
         ${column((session) => session.releasesAt?.toJSDate() ?? null)}::timestamptz[],
         ${column((session) => `{${session.capacities.join(",")}}`)}::text[]
       ) as planned (
-        location_id, opening_id, series_id, desks, overbook, date, wave, starts_at, ends_at, slot_minutes, services,
+        id, location_id, opening_id, series_id, desks, overbook, date, wave, starts_at, ends_at, slot_minutes, services,
         channel, kind, releases_at, capacities
       )
     ), made as (
       insert into session (
-        location_id, opening_id, series_id, desks, overbook, date, wave, starts_at, ends_at, slot_minutes, services,
+        id, location_id, opening_id, series_id, desks, overbook, date, wave, starts_at, ends_at, slot_minutes, services,
         channel, kind, releases_at
       )
-      select location_id, opening_id, series_id, desks, overbook, date, wave, starts_at, ends_at, slot_minutes,
+      select coalesce(id, gen_random_uuid()), location_id, opening_id, series_id, desks, overbook, date, wave, starts_at, ends_at, slot_minutes,
              services::text[], channel, kind, releases_at
       from planned
       order by series_id, date, channel, wave

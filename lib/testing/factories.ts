@@ -41,6 +41,8 @@ type LocationGiven = Partial<{
   leadMinutes: number;
   services: ServiceKey[];
   active: boolean;
+  latitude: number;
+  admission: "everyone" | "region" | "sector" | "letter";
 }>;
 
 /** A location that offers every service, unless told otherwise, with a year's horizon and no lead time. */

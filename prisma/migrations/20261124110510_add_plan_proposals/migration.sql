@@ -19,8 +19,8 @@ create table plan_proposal (
   -- What was chosen for those who no longer fit, and what became of them.
   choice jsonb,
   outcome jsonb,
-  -- What brings the plan back to what it was.
-  inverse jsonb,
+  -- What it did to the plan, before and after: to undo it by.
+  patch jsonb,
   undo_of uuid references plan_proposal (id),
   constraint plan_proposal_committed_by_somebody check (
     (status = 'committed') = (committed_at is not null) and (committed_at is null) = (committed_by_name is null)
@@ -73,11 +73,7 @@ begin
   set location_id = v_session.location_id, session_id = p_session, starts_at = p_starts_at,
       ends_at = p_starts_at + make_interval(mins => v_parts * v_session.slot_minutes),
       parts = v_parts, slot_minutes = v_session.slot_minutes, version = version + 1,
-      orphaned_at = null,
-      orphan_resolution = case
-        when p_starts_at <> v_appointment.starts_at or v_session.location_id <> v_appointment.location_id
-          then 'moved'::orphan_resolution
-      end
+      orphaned_at = null, orphan_resolution = null
   where id = p_appointment;
   return true;
 end $$;
@@ -159,6 +155,6 @@ begin
   update appointment
   set location_id = v_offered.location_id, session_id = v_offered.session_id, starts_at = v_offered.starts_at,
       ends_at = v_offered.ends_at, parts = v_offered.parts, slot_minutes = v_offered.slot_minutes, version = version + 1,
-      orphaned_at = null, orphan_resolution = 'moved'
+      orphaned_at = null, orphan_resolution = null
   where id = v_appointment.id;
 end $$;

@@ -1,0 +1,8 @@
+import { type Proposal, selectProposals } from "./proposal-rows.sql";
+
+export type { Outcome, Proposal } from "./proposal-rows.sql";
+
+/** A proposal with what was last worked out for it; null when there is none. */
+export async function findProposal(id: string): Promise<Proposal | null> {
+  return (await selectProposals({ id }))[0] ?? null;
+}

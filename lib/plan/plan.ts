@@ -1,0 +1,45 @@
+import type { Closure } from "@/lib/closure/closure";
+import { isHoliday } from "@/lib/holiday/is-holiday";
+import type { Opening, OpeningException } from "@/lib/opening/schema";
+import type { ServiceKey } from "@/lib/service/schema";
+import { type DateRange, type PlannedSession, planSessions } from "@/lib/session/plan-sessions";
+import type { DateTime } from "@/lib/time";
+
+/** A location as far as planning goes. */
+export type PlannedPlace = {
+  id: string;
+  name: string;
+  timeZone: string;
+  latitude: number;
+  longitude: number;
+  horizonDays: number;
+  leadMinutes: number;
+  active: boolean;
+  /** The last date of one that closes for good. */
+  openUntil: string | null;
+  services: ServiceKey[];
+};
+
+/** All that makes the sessions of some locations: versions that count, dates that differ, closures (also those of all). */
+export type Plan = {
+  places: PlannedPlace[];
+  openings: Opening[];
+  exceptions: OpeningException[];
+  closures: Closure[];
+};
+
+/** From today until the last date whose sessions exist, at a location. */
+export function planningRange({ timeZone, horizonDays }: PlannedPlace, now: DateTime): DateRange {
+  const today = now.setZone(timeZone);
+  return { from: today.toISODate(), until: today.plus({ days: horizonDays }).toISODate() };
+}
+
+/** The sessions that a plan makes at a location on the dates of a range. */
+export function sessionsOfPlan(plan: Plan, place: PlannedPlace, range: DateRange): PlannedSession[] {
+  if (!place.active) return [];
+  const { exceptions } = plan;
+  const closures = plan.closures.filter(({ locationId }) => locationId === null || locationId === place.id);
+  return plan.openings
+    .filter(({ locationId }) => locationId === place.id)
+    .flatMap((opening) => planSessions(opening, { ...place, closures, exceptions, isHoliday }, range));
+}

@@ -1,0 +1,71 @@
+import { newCode, newManageKey } from "@/lib/appointment/codes";
+import type { rows } from "@/lib/db/sql";
+import { type Notice, tellPeople } from "@/lib/notice/tell-people";
+import { DateTime } from "@/lib/time";
+import type { Displaced } from "./place-people";
+import type { Outcome } from "./proposal-rows.sql";
+import type { Choice, Resolution } from "./schema";
+import { offer, seat, settle } from "./write-inventory.sql";
+
+/** How long a time elsewhere is kept: a week, and until two days before it; a day at least, and not after it begins. */
+export function alternativeUntil(startsAt: DateTime, now: DateTime): DateTime {
+  const week = now.plus({ days: 7 });
+  const before = startsAt.minus({ days: 2 });
+  const day = now.plus({ days: 1 });
+  const until = before < week ? before : week;
+  const least = until < day ? day : until;
+  return least < startsAt ? least : startsAt;
+}
+
+/** What is done for somebody: what was chosen, or the worklist for one who can go nowhere. */
+function resolutionFor({ affected, sessionId }: Displaced, choice: Choice): Resolution {
+  const chosen = affected.isSameDay ? choice.sameDay : choice.others;
+  return sessionId === null && (chosen === "move" || chosen === "alternative") ? "worklist" : chosen;
+}
+
+type Context = { now: DateTime; run: typeof rows };
+
+async function give(one: Displaced, resolution: Resolution, { now, run }: Context): Promise<boolean> {
+  const { affected, occupant, sessionId } = one;
+  if (sessionId === null || affected.target === null) return true;
+  const place = { appointmentId: occupant.id, sessionId, startsAt: new Date(affected.target.startsAt) };
+  if (resolution === "move") return seat(place, now.toJSDate(), run);
+  if (resolution !== "alternative") return true;
+  const until = alternativeUntil(DateTime.fromJSDate(place.startsAt), now).toJSDate();
+  const kept = { ...place, until, code: newCode(), manageKey: newManageKey() };
+  return offer(kept, now.toJSDate(), run);
+}
+
+const toldAbout = { move: "moved", alternative: "alternative", cancel: "cancelled" } as const;
+
+function noticeOf({ occupant }: Displaced, resolution: Resolution): Notice[] {
+  if (resolution === "worklist" || resolution === "keep") return [];
+  const former = { locationId: occupant.locationId, startsAt: new Date(occupant.startsAtMs) };
+  return [{ appointmentId: occupant.id, about: toldAbout[resolution], former }];
+}
+
+/**
+ * Does for those who lost their place what the planner chose, in the caller's transaction, and queues the notices.
+ *
+ * Returns how many got what; null when a time that somebody should get was taken meanwhile: the caller then rolls back.
+ */
+export async function settleDisplaced(
+  displaced: readonly Displaced[],
+  choice: Choice,
+  context: Context,
+): Promise<Omit<Outcome, "reseated" | "seatedAgain"> | null> {
+  const counts: Record<Resolution, number> = { worklist: 0, keep: 0, move: 0, alternative: 0, cancel: 0 };
+  const settled: Record<Resolution, string[]> = { worklist: [], keep: [], move: [], alternative: [], cancel: [] };
+  const notices: Notice[] = [];
+  for (const one of displaced) {
+    const resolution = resolutionFor(one, choice);
+    if (!(await give(one, resolution, context))) return null;
+    counts[resolution]++;
+    settled[resolution].push(one.occupant.id);
+    notices.push(...noticeOf(one, resolution));
+  }
+  await settle({ kept: settled.keep, cancelled: settled.cancel }, context.now.toJSDate(), context.run);
+  await tellPeople(notices, context.now, context.run);
+  const { worklist, keep: kept, move: moved, alternative: alternatives, cancel: cancelled } = counts;
+  return { worklist, kept, moved, alternatives, cancelled };
+}

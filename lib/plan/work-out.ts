@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { coversDate } from "@/lib/closure/covers-date";
+import type { rows } from "@/lib/db/sql";
+import type { DateRange } from "@/lib/session/plan-sessions";
+import type { DateTime } from "@/lib/time";
+import { applyChanges } from "./apply-changes";
+import type { Impact } from "./impact";
+import type { Occupant } from "./inventory";
+import { type Displaced, findTargets, type Reseat, reseat } from "./place-people";
+import { type Plan, sessionsOfPlan } from "./plan";
+import { differenceOf, isEmpty, type PlanPatch } from "./plan-patch";
+import { readPatches } from "./proposal-rows.sql";
+import { lockInventory, readOccupants, readSessions } from "./read-inventory.sql";
+import { readPlan } from "./read-plan.sql";
+import { reconcile, type SessionEdit } from "./reconcile";
+import type { PlanRefusal } from "./refusals";
+import type { PlanChange } from "./schema";
+import { fingerprintOf, type LocationWork, sumUp } from "./sum-up";
+import { surroundingsOf } from "./surroundings";
+import { touchedDates } from "./touched-dates";
+import { whoGivesWay } from "./who-gives-way";
+
+/** An edit with all that it does, ready to be shown or written. */
+export type Worked = {
+  plan: Plan;
+  patch: PlanPatch;
+  works: LocationWork[];
+  seated: Reseat[];
+  displaced: Displaced[];
+  impact: Impact;
+  fingerprint: string;
+  locationIds: string[];
+};
+
+type Context = { now: DateTime; run: typeof rows; isLocking: boolean };
+
+const cutsIn = ({ session, capacities }: SessionEdit) =>
+  session.slots.some(({ atMs, capacity }) => (capacities.get(atMs) ?? capacity) < capacity);
+const changesSlots = ({ session, capacities }: SessionEdit) => {
+  const there = new Map(session.slots.map(({ atMs, capacity }) => [atMs, capacity]));
+  return [...capacities].some(([atMs, capacity]) => (there.get(atMs) ?? 0) !== capacity);
+};
+
+/** What an edit changes at one location, with who is there; under locks when it is to be written. */
+async function workAt(
+  plan: Plan,
+  { locationId, ...range }: DateRange & { locationId: string },
+  { now, run, isLocking }: Context,
+): Promise<LocationWork | null> {
+  const place = plan.places.find(({ id }) => id === locationId);
+  if (!place) return null;
+  const closures = plan.closures.filter((closure) => (closure.locationId ?? locationId) === locationId);
+  const isClosedOn = (date: string) =>
+    coversDate(closures, date) || (place.openUntil !== null && place.openUntil < date);
+  const planned = sessionsOfPlan(plan, place, range);
+  const ground = { nowMs: now.toMillis(), isClosedOn, newId: randomUUID };
+  let there = await readSessions({ locationId, ...range }, run);
+  let reconciliation = reconcile(there, planned, ground);
+  if (isLocking) {
+    const ids = reconciliation.edits.filter(changesSlots).map(({ session }) => session.id);
+    await lockInventory(ids, run);
+    const fresh = new Map((await readSessions({ locationId, ...range, ids }, run)).map((one) => [one.id, one]));
+    there = there.map((session) => fresh.get(session.id) ?? session);
+    reconciliation = reconcile(there, planned, ground);
+  }
+
+  const cut = reconciliation.edits.filter(cutsIn);
+  const sessionIds = cut.map(({ session }) => session.id);
+  const occupants = await readOccupants({ locationId, ...range, sessionIds }, { run, now: now.toJSDate() });
+  const gone = cut.flatMap(({ session, capacities }) => {
+    const inside = occupants.filter(({ sessionId, isOrphan }) => sessionId === session.id && !isOrphan);
+    return whoGivesWay(inside, capacities, session.slotMinutes);
+  });
+  return { place, reconciliation, occupants, gone };
+}
+
+/** Who lost a place and is booked, and the orphans from before: those for whom another place is looked for. */
+function peopleToSeat({ occupants, gone }: LocationWork): Occupant[] {
+  return [...gone.filter(({ status }) => status === "booked"), ...occupants.filter(({ isOrphan }) => isOrphan)];
+}
+
+/**
+ * Works out what changes of the plan do: to the plan, the inventory, and everybody who is booked.
+ *
+ * With `isLocking` the slots that change, and who occupies them, are locked until the caller's transaction ends.
+ *
+ * Refuses: a change that cannot be; `nothing_changes` when all together do nothing.
+ * Throws: when the database fails.
+ */
+export async function workOut(
+  changes: readonly PlanChange[],
+  context: Context,
+): Promise<{ ok: true; worked: Worked } | { ok: false; reason: PlanRefusal }> {
+  const { now, run } = context;
+  const before = await readPlan(run);
+  const patches = await readPatches(
+    changes.flatMap((change) => (change.kind === "edit_undone" ? [change.proposalId] : [])),
+    run,
+  );
+  const applied = applyChanges(before, changes, { now, patches, newId: randomUUID });
+  if (!applied.ok) return applied;
+  const { plan } = applied;
+  const patch = differenceOf(before, plan);
+  if (isEmpty(patch)) return { ok: false, reason: "nothing_changes" };
+
+  const touched = touchedDates(patch, plan, now);
+  const works: LocationWork[] = [];
+  for (const [locationId, range] of [...touched].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const work = range && (await workAt(plan, { locationId, ...range }, context));
+    if (work) works.push(work);
+  }
+  const around = await surroundingsOf(works, { plan, patch, now, run });
+  const { seated, left } = await reseat(works.flatMap(peopleToSeat), around);
+  // Who was an orphan before stays on the worklist; only who loses a place now is in the impact.
+  const displaced = await findTargets(
+    left.filter(({ isOrphan }) => !isOrphan),
+    around,
+  );
+  const impact = sumUp(works, { seated, displaced, dateOf: around.dateOf });
+  const fingerprint = fingerprintOf(patch, impact);
+  const locationIds = [...touched.keys()];
+  return { ok: true, worked: { plan, patch, works, seated, displaced, impact, fingerprint, locationIds } };
+}
