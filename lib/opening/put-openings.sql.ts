@@ -2,7 +2,7 @@ import { rows, sql } from "@/lib/db/sql";
 import type { Opening } from "./schema";
 
 /**
- * Writes versions of openings: new ones, and those that are there with other dates. One that was retired counts again.
+ * Writes versions of openings: new ones, and those that are there as they are now. One that was retired counts again.
  *
  * Raw SQL because Prisma has no clock time of its own.
  */
@@ -27,5 +27,11 @@ export async function putOpenings(
       "validFrom" date, "validUntil" date, "onHolidays" boolean, "releaseWaves" jsonb
     )
     on conflict (id) do update
-    set valid_from = excluded.valid_from, valid_until = excluded.valid_until, retired_at = null`);
+    set version = excluded.version, weekdays = excluded.weekdays, every_weeks = excluded.every_weeks,
+        weeks_from = excluded.weeks_from, month_weeks = excluded.month_weeks, opens_at = excluded.opens_at,
+        closes_at = excluded.closes_at, desks = excluded.desks, staff_desks = excluded.staff_desks,
+        overbook = excluded.overbook, slot_minutes = excluded.slot_minutes, services = excluded.services,
+        channel = excluded.channel, kind = excluded.kind, valid_from = excluded.valid_from,
+        valid_until = excluded.valid_until, on_holidays = excluded.on_holidays,
+        release_waves = excluded.release_waves, made_by = excluded.made_by, retired_at = null`);
 }

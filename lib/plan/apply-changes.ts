@@ -17,7 +17,23 @@ export type Ground = {
 
 export type Applied = { ok: true; plan: Plan } | { ok: false; reason: PlanRefusal };
 
+/** Whether the first date of a change comes before its last one, where it has both. */
+function areDatesInOrder(change: PlanChange): boolean {
+  switch (change.kind) {
+    case "opening_added":
+      return change.validUntil === null || change.validFrom <= change.validUntil;
+    case "opening_changed":
+      return change.validUntil === null || change.from <= change.validUntil;
+    case "closure_added":
+    case "closure_changed":
+      return change.startsOn <= change.endsOn;
+    default:
+      return true;
+  }
+}
+
 function apply(plan: Plan, change: PlanChange, ground: Ground): Applied {
+  if (!areDatesInOrder(change)) return { ok: false, reason: "out_of_order" };
   switch (change.kind) {
     case "edit_undone": {
       const patch = ground.patches.get(change.proposalId);

@@ -143,7 +143,7 @@ describe("an edit", () => {
     expect(impact.affected.map(({ target }) => target?.locationId)).toEqual([id, id]);
     expect(outcome).toMatchObject({ moved: 2, worklist: 0 });
     await edit(
-      [{ kind: "location_closes", locationId: id, from: "2027-03-02", reason: { nl: "Weg", en: "Gone" } }],
+      [{ kind: "location_closes", locationId: id, from: "2027-03-01", reason: { nl: "Weg", en: "Gone" } }],
       now,
       {
         sameDay: "move",
@@ -152,7 +152,7 @@ describe("an edit", () => {
     );
     expect(await find(biometrics)).toMatchObject({ locationId: near.id, orphanedAt: null });
     expect(await find(document)).toMatchObject({ locationId: near.id, orphanedAt: null });
-    expect(await inventoryOf(id, at("2027-03-02T00:00"))).toEqual([]);
+    expect(await inventoryOf(id, now)).toEqual([]);
     expect(await findBreaches()).toEqual([]);
   });
 
