@@ -24,7 +24,7 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Addresses that hold a secret or a person's draft: nothing for search engines. */
-const isPrivate = (path: string) => /^\/[^/]+\/(appointment|book|find)(\/|$)/.test(path);
+const isPrivate = (path: string) => /^\/[^/]+\/(appointment|book|find|staff)(\/|$)/.test(path);
 
 /** Whether the person's own connection is encrypted, here or at the proxy in front. */
 function isEncrypted(request: NextRequest): boolean {
@@ -66,6 +66,8 @@ export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   request.headers.set("content-security-policy", policy);
+  // For whoever must sign in first, and then comes back to it.
+  request.headers.set("x-page", `${pathname.replace(/^\/[^/]+/, "")}${request.nextUrl.search}`);
 
   const response = handleLanguage(request);
   response.headers.set("Content-Security-Policy", policy);

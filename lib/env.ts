@@ -75,6 +75,12 @@ const variables = {
     fallback: "1000",
     needed: "a whole number of milliseconds from 0 to 60000",
   },
+  STAFF_IDLE_MINUTES: {
+    schema: wholeNumber(1, 1440),
+    fallback: "60",
+    needed: "a whole number of minutes from 1 to 1440",
+  },
+  STAFF_SESSION_HOURS: { schema: wholeNumber(1, 168), fallback: "12", needed: "a whole number of hours from 1 to 168" },
   RETURN_DELAY_SECONDS: { schema: range, fallback: "30-300", needed: "a range of seconds such as 30-300" },
   ...limitVariables,
 } as const;

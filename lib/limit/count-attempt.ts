@@ -15,6 +15,9 @@ const attempts = {
   // Guesses, of codes and of whether a number has an appointment.
   lookup: { browser: "LIMIT_LOOKUP_BROWSER", address: "LIMIT_LOOKUP_ADDRESS", isShared: true },
   person: { browser: "LIMIT_PERSON", address: "LIMIT_PERSON", isShared: true },
+  // Guesses of a password: from one place, and at one account.
+  sign_in: { browser: "LIMIT_SIGN_IN", address: "LIMIT_SIGN_IN", isShared: true },
+  account: { browser: "LIMIT_ACCOUNT", address: "LIMIT_ACCOUNT", isShared: true },
 } as const;
 
 export type LimitedAttempt = keyof typeof attempts;
@@ -42,7 +45,7 @@ function makeLimiter(attempt: LimitedAttempt, kind: "browser" | "address"): Rate
 
 /**
  * Counts one attempt and says whether it is still within the limit. `caller` is an address, or a browser's name from
- * `visitorOf`; for the attempt `person` it is the hash of a person key.
+ * `visitorOf`; for the attempts `person` and `account` it is the hash of a person key or an account's address.
  *
  * Look-ups and persons are counted by all processes together, the others by each process; the cap on holds is the
  * database's own.

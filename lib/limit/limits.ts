@@ -47,6 +47,8 @@ export const limitVariables = {
   LIMIT_LOOKUP_BROWSER: rate("10/600"),
   LIMIT_LOOKUP_ADDRESS: rate("30/600"),
   LIMIT_PERSON: rate("20/3600"),
+  LIMIT_SIGN_IN: rate("40/600"),
+  LIMIT_ACCOUNT: rate("10/600"),
   MOST_HOLDS_BROWSER: count("3"),
   MOST_HOLDS_ADDRESS: count("12"),
   MOST_HOLDS_NETWORK: count("300"),

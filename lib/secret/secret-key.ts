@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { oncePerProcess } from "@/lib/once-per-process";
 
-type Purpose = "seal" | "hash" | "fingerprint" | "visitor" | "slot_key";
+type Purpose = "seal" | "hash" | "fingerprint" | "visitor" | "slot_key" | "staff";
 
 function appSecret(): string {
   const secret = process.env.APP_SECRET;

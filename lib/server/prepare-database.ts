@@ -3,6 +3,7 @@ import { generateSessions } from "@/lib/session/generate-sessions";
 import { DateTime } from "@/lib/time";
 import { migrate } from "@/prisma/migrate";
 import { seedDemonstration } from "@/prisma/seed/demonstration";
+import { seedDemonstrationStaff } from "@/prisma/seed/demonstration-staff";
 import { loadReferenceData } from "@/prisma/seed/reference";
 import { checkSecret } from "./check-database";
 
@@ -20,5 +21,6 @@ export async function prepareDatabase({ databaseUrl, isDemo, log }: Given): Prom
     log("Loading the demonstration: an invented year of a real country.");
     await seedDemonstration(now);
   }
+  if (isDemo) await seedDemonstrationStaff();
   await generateSessions(now);
 }

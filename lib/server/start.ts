@@ -70,9 +70,14 @@ async function start(env: Env): Promise<void> {
   const opened = openDatabase({ env, root, stops, signal, log: say });
   opening = opened;
   const { databaseUrl, appSecret } = await opened;
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, PUBLIC_URL: publicUrl });
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: appSecret,
+    PUBLIC_URL: publicUrl,
+    NEXTAUTH_URL: publicUrl,
+  });
   stops.add({ what: "The connections to the database", stop: closePool, patienceMs: 3000 });
-  await prepareDatabase({ databaseUrl, isDemo: env.DEMO ?? !env.DATABASE_URL, log: say });
+  await prepareDatabase({ databaseUrl, isDemo: process.env.DEMO === "on", log: say });
   await build;
   signal.throwIfAborted();
 
@@ -117,7 +122,12 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const) {
 try {
   const read = readEnv(process.env);
   const env = read.ok ? read.env : refuseStart(read.sentences.join("\n"));
-  Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  const isDemo = env.DEMO ?? !env.DATABASE_URL;
+  Object.assign(process.env, {
+    NODE_ENV: isDevelopment ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DEMO: isDemo ? "on" : "off",
+  });
   log = pino({ level: env.LOG_LEVEL, serializers: { err: loggableError } });
   if (!isDevelopment) consoleToLog(log);
   await start(env);

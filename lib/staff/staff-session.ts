@@ -1,0 +1,71 @@
+import { row, rows, sql } from "@/lib/db/sql";
+import { env } from "@/lib/env";
+import type { DateTime } from "@/lib/time";
+import type { HeldRole } from "./policy";
+
+/** Somebody who is signed in, as every page and action knows them. */
+export type Staff = {
+  id: string;
+  name: string;
+  email: string;
+  roles: readonly HeldRole[];
+  sessionId: string;
+};
+
+/** Begins a session of somebody whose identity has been checked; returns its id. `browser` is what the browser calls itself. */
+export async function startStaffSession(staffId: string, browser: string, now: DateTime): Promise<string> {
+  const endsAt = now.plus({ hours: env().STAFF_SESSION_HOURS });
+  const { id } = await row<{ id: string }>(sql`
+    insert into staff_session (staff_id, began_at, seen_at, ends_at, browser)
+    values (${staffId}, ${now.toJSDate()}, ${now.toJSDate()}, ${endsAt.toJSDate()}, ${browser.slice(0, 200)})
+    returning id`);
+  return id;
+}
+
+/**
+ * Who a session belongs to; null when it is over: ended, left alone or open for too long, or its member no longer active.
+ *
+ * Seen once a minute at most is written down, so that a page costs a read. Accounts of the demonstration count only with it.
+ *
+ * Units: `STAFF_IDLE_MINUTES` since it was last seen, `STAFF_SESSION_HOURS` since it began; `now` is an instant.
+ */
+export async function findStaff(
+  sessionId: string,
+  { now, isDemo }: { now: DateTime; isDemo: boolean },
+): Promise<Staff | null> {
+  const idleSince = now.minus({ minutes: env().STAFF_IDLE_MINUTES }).toJSDate();
+  const [found] = await rows<Staff & { seenAt: Date }>(sql`
+    select member.id, member.name, member.email, session.id as "sessionId", session.seen_at as "seenAt",
+           (
+             select coalesce(
+               jsonb_agg(jsonb_build_object('role', role, 'locationId', location_id, 'organisationId', organisation_id)),
+               '[]'
+             )
+             from staff_role
+             where staff_role.staff_id = member.id
+           ) as roles
+    from staff_session session
+    join staff_member member on member.id = session.staff_id
+    where session.id = ${sessionId} and session.ended_at is null and member.active
+      and session.ends_at > ${now.toJSDate()} and session.seen_at > ${idleSince}
+      and (${isDemo} or not member.is_demonstration)`);
+  if (!found) return null;
+  const { seenAt, ...staff } = found;
+  if (+now - +seenAt > 60_000) {
+    await rows(sql`update staff_session set seen_at = greatest(seen_at, ${now.toJSDate()}) where id = ${sessionId}`);
+  }
+  return staff;
+}
+
+/** Ends one session of somebody, or all of them but one. What is ended stays so. */
+export async function endStaffSessions(
+  staffId: string,
+  { only = null, but = null, run = rows }: { only?: string | null; but?: string | null; run?: typeof rows },
+  now: DateTime,
+): Promise<void> {
+  await run(sql`
+    update staff_session
+    set ended_at = ${now.toJSDate()}
+    where staff_id = ${staffId} and ended_at is null
+      and (${only}::uuid is null or id = ${only}) and (${but}::uuid is null or id <> ${but})`);
+}
