@@ -1,0 +1,49 @@
+"use server";
+
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { requireStaff } from "@/lib/auth";
+import { redirect } from "@/lib/i18n/navigation";
+import { commitProposal } from "@/lib/plan/commit-proposal";
+import { discardProposal } from "@/lib/plan/discard-proposal";
+import { proposeChanges } from "@/lib/plan/propose-changes";
+import { choiceSchema } from "@/lib/plan/schema";
+import { DateTime } from "@/lib/time";
+import { allowedProposal } from "./allowed-proposal";
+
+const textOf = (form: FormData, field: string) => String(form.get(field) ?? "");
+
+/** Commits a proposal as it was shown, or shows what has changed since. */
+export async function commit(form: FormData): Promise<void> {
+  const staff = await requireStaff("plan_change");
+  const found = await allowedProposal(textOf(form, "id"));
+  const choice = choiceSchema.safeParse({ sameDay: textOf(form, "sameDay"), others: textOf(form, "others") });
+  if (!found || !choice.success) notFound();
+  const { id: proposalId } = found.proposal;
+  const author = { id: staff.id, name: staff.name };
+  const request = { proposalId, fingerprint: textOf(form, "fingerprint"), choice: choice.data, author };
+  const outcome = await commitProposal(request, DateTime.now());
+  const refusal = outcome.ok || outcome.reason === "already_committed" ? "" : `?refused=${outcome.reason}`;
+  redirect({ href: `/staff/plan/proposals/${proposalId}${refusal}`, locale: await getLocale() });
+}
+
+/** Lets a proposal go. */
+export async function discard(form: FormData): Promise<void> {
+  const staff = await requireStaff("plan_change");
+  const found = await allowedProposal(textOf(form, "id"));
+  if (!found) notFound();
+  await discardProposal(found.proposal.id, { id: staff.id, name: staff.name });
+  redirect({ href: "/staff/plan", locale: await getLocale() });
+}
+
+/** Proposes to undo what was committed, and shows what that would do. */
+export async function undo(form: FormData): Promise<void> {
+  const staff = await requireStaff("plan_change");
+  const found = await allowedProposal(textOf(form, "id"));
+  if (!found) notFound();
+  const { id: proposalId } = found.proposal;
+  const author = { id: staff.id, name: staff.name };
+  const outcome = await proposeChanges({ author, changes: [{ kind: "edit_undone", proposalId }] }, DateTime.now());
+  const href = outcome.ok ? outcome.proposalId : `${proposalId}?refused=${outcome.reason}`;
+  redirect({ href: `/staff/plan/proposals/${href}`, locale: await getLocale() });
+}

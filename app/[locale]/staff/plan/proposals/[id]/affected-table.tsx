@@ -1,0 +1,83 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { Paragraph } from "@/components/ui/paragraph";
+import { dayInWords, timeInWords } from "@/lib/i18n/date-words";
+import type { Affected, Impact } from "@/lib/plan/impact";
+import { DateTime } from "@/lib/time";
+import styles from "./impact.module.css";
+
+/** At most so many are listed; the numbers count all. */
+const mostListed = 200;
+
+/** Everybody who is booked and no longer fits, with the time that each could get. */
+export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen: boolean }) {
+  const words = await getTranslations("plan.impact");
+  const { affected, totals, locations } = impact;
+  const zones = new Map(locations.map(({ locationId, timeZone }) => [locationId, timeZone]));
+  if (affected.length === 0) {
+    return (
+      <Notice kind="ok" title={words("nobodyTitle")}>
+        {words(isOpen ? "nobody" : "nobodyThen")}
+      </Notice>
+    );
+  }
+  return (
+    <section>
+      <Heading level={2}>{words("peopleTitle", { count: affected.length })}</Heading>
+      <Paragraph>
+        {words("people", { sameDay: totals.sameDay, orphaned: totals.orphaned, withoutContact: totals.withoutContact })}
+      </Paragraph>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words("code")}</th>
+              <th scope="col">{words("now")}</th>
+              <th scope="col">{words("visit")}</th>
+              <th scope="col">{words("contact")}</th>
+              <th scope="col">{words("target")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {affected.slice(0, mostListed).map((one) => (
+              <Row key={one.appointmentId} one={one} zone={zones.get(one.locationId) ?? "Europe/Amsterdam"} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {affected.length > mostListed ? (
+        <Paragraph>{words("more", { count: affected.length - mostListed })}</Paragraph>
+      ) : null}
+    </section>
+  );
+}
+
+async function Row({ one, zone }: { one: Affected; zone: string }) {
+  const [words, locale] = [await getTranslations("plan.impact"), await getLocale()];
+  const say = (iso: string) => {
+    const instant = DateTime.fromISO(iso, { zone });
+    return (
+      <>
+        {dayInWords(instant, locale)} <bdi dir="ltr">{timeInWords(instant, locale)}</bdi>
+      </>
+    );
+  };
+  const { target } = one;
+  return (
+    <tr>
+      <th scope="row">
+        <bdi dir="ltr">{one.code}</bdi>
+      </th>
+      <td>{say(one.startsAt)}</td>
+      <td>{words("visitOf", { persons: one.persons, services: one.services.join(" + ") })}</td>
+      <td>{words(`reach.${one.reach}`)}</td>
+      <td>
+        {target ? say(target.startsAt) : words("noTarget")}
+        {target && target.km + Number(target.locationId !== one.locationId) > 0 ? (
+          <> {words("elsewhere", { place: target.locationName, km: target.km })}</>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { ActionRow } from "@/components/ui/action-row";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { Proposal } from "@/lib/plan/find-proposal";
+import { resolutions } from "@/lib/plan/schema";
+import { commit, discard } from "./actions";
+
+/** What is done for those who no longer fit, and the decision. */
+export async function Decide({ proposal }: { proposal: Proposal }) {
+  const words = await getTranslations("plan.decide");
+  const { sameDay, orphaned } = proposal.impact.totals;
+  const group = (name: "sameDay" | "others", usual: string, count: number) =>
+    count === 0 ? (
+      <input type="hidden" name={name} value={usual} />
+    ) : (
+      <ChoiceGroup
+        id={name}
+        name={name}
+        legend={words(name, { count })}
+        choices={resolutions.map((value) => ({
+          value,
+          label: words(`resolution.${value}`),
+          description: words(`hint.${value}`),
+          isChosen: value === usual,
+        }))}
+      />
+    );
+  return (
+    <>
+      <form action={commit}>
+        <input type="hidden" name="id" value={proposal.id} />
+        <input type="hidden" name="fingerprint" value={proposal.fingerprint} />
+        {group("sameDay", "move", sameDay)}
+        {group("others", "worklist", orphaned)}
+        <Paragraph>{words("safe")}</Paragraph>
+        <ActionRow>
+          <Button>{words("commit")}</Button>
+        </ActionRow>
+      </form>
+      <form action={discard}>
+        <input type="hidden" name="id" value={proposal.id} />
+        <ActionRow>
+          <Button look="secondary">{words("discard")}</Button>
+        </ActionRow>
+      </form>
+    </>
+  );
+}

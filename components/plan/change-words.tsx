@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { PlanChange } from "@/lib/plan/schema";
+import { dateWords, OpeningWords } from "./opening-words";
+
+/** One change of the plan in words. */
+export async function ChangeWords({ change }: { change: PlanChange }) {
+  const [words, locale] = [await getTranslations("plan.change"), await getLocale()];
+  const say = (date: string) => dateWords(date, locale);
+  const until = (date: string | null) => (date ? words("until", { date: say(date) }) : "");
+  switch (change.kind) {
+    case "opening_added":
+      return (
+        <>
+          {words("openingAdded", { from: say(change.validFrom) })} {until(change.validUntil)}
+          <br />
+          <OpeningWords rule={change.rule} />
+        </>
+      );
+    case "opening_changed":
+      return (
+        <>
+          {words("openingChanged", { from: say(change.from) })} {until(change.validUntil)}
+          <br />
+          <OpeningWords rule={change.rule} />
+        </>
+      );
+    case "opening_ended":
+      return <>{words("openingEnded", { from: say(change.from) })}</>;
+    case "date_changed":
+      return change.day
+        ? words("dateChanged", {
+            date: say(change.date),
+            opensAt: change.day.opensAt,
+            closesAt: change.day.closesAt,
+            desks: change.day.desks,
+            staffDesks: change.day.staffDesks,
+            overbook: change.day.overbook,
+          })
+        : words("dateClosed", { date: say(change.date) });
+    case "date_restored":
+      return <>{words("dateRestored", { date: say(change.date) })}</>;
+    case "closure_added":
+    case "closure_changed":
+      return (
+        <>
+          {words(change.kind === "closure_added" ? "closureAdded" : "closureChanged", {
+            from: say(change.startsOn),
+            until: say(change.endsOn),
+            reason: locale === "nl" ? change.reason.nl : change.reason.en,
+          })}
+        </>
+      );
+    case "closure_removed":
+      return <>{words("closureRemoved")}</>;
+    case "location_closes":
+      return <>{words("locationCloses", { from: say(change.from) })}</>;
+    case "edit_undone":
+      return <>{words("editUndone")}</>;
+  }
+}

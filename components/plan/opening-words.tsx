@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { dayInWords, weekdaysInWords } from "@/lib/i18n/date-words";
+import type { Opening } from "@/lib/opening/schema";
+import { DateTime } from "@/lib/time";
+
+type Rule = Omit<Opening, "id" | "seriesId" | "version" | "locationId" | "validFrom" | "validUntil">;
+
+/** A calendar date as people say it. */
+export function dateWords(date: string, locale: string): string {
+  return dayInWords(DateTime.fromISO(date, { zone: "utc" }), locale);
+}
+
+/** A weekly rule as a few sentences: when, how many desks, for what, and when its places appear. */
+export async function OpeningWords({ rule }: { rule: Rule }) {
+  const [words, locale] = [await getTranslations("plan"), await getLocale()];
+  const names = weekdaysInWords(locale);
+  const days = rule.weekdays.map((day) => names[day - 1]?.long ?? "").join(", ");
+  const monthWeeks = rule.monthWeeks.map((week) => words(`monthWeek.${week === -1 ? "last" : `w${week}`}`)).join(", ");
+  return (
+    <>
+      <strong>
+        {monthWeeks ? words("rule.ofMonth", { weeks: monthWeeks, days }) : days}
+        {rule.everyWeeks > 1 ? `, ${words("rule.everyWeeks", { weeks: rule.everyWeeks })}` : null}{" "}
+        <bdi dir="ltr">
+          {rule.opensAt}–{rule.closesAt}
+        </bdi>
+      </strong>
+      <br />
+      {words("rule.desks", { desks: rule.desks })}
+      {rule.overbook > 0 ? ` ${words("rule.overbook", { places: rule.overbook })}` : null}
+      {rule.staffDesks > 0 ? `, ${words("rule.staffDesks", { desks: rule.staffDesks })}` : null}
+      {", "}
+      {words("rule.slots", { minutes: rule.slotMinutes })}, {rule.services.join(", ")},{" "}
+      {words(`channel.${rule.channel}`)}
+      {rule.onHolidays ? `, ${words("rule.onHolidays")}` : null}.
+      <br />
+      <ReleaseWords rule={rule} />
+    </>
+  );
+}
+
+async function ReleaseWords({ rule: { releaseWaves } }: { rule: Rule }) {
+  const words = await getTranslations("plan.release");
+  if (!releaseWaves) return <>{words("once")}</>;
+  const waves = releaseWaves.map((wave) =>
+    "moment" in wave
+      ? words("moment", { share: wave.share, moment: wave.moment.replace("T", " ") })
+      : words("days", { share: wave.share, days: wave.daysBefore, at: wave.at }),
+  );
+  return <>{words("waves", { waves: waves.join("; ") })}</>;
+}

@@ -1,0 +1,112 @@
+import type { ReleaseWave } from "@/lib/opening/schema";
+import { type PlanChange, planChangeSchema } from "./schema";
+
+/** What a form sends: one value or several under each name. */
+export type Fields = { get: (name: string) => string; all: (name: string) => string[] };
+
+/** Reads a browser's form; nothing in it is longer than it need be. */
+export function fieldsOf(form: FormData): Fields {
+  const text = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 400) : "");
+  return { get: (name) => text(form.get(name)), all: (name) => form.getAll(name).map(text) };
+}
+
+/** A whole number as it was typed; what is none becomes one that every rule refuses. */
+const number = (text: string) => (/^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN);
+
+/** When places appear, as a form asks it: at once, some days before, in three waves, or at one announced moment. */
+export const releaseModes = ["once", "days", "waves", "moment"] as const;
+
+function releaseOf({ get }: Fields): unknown {
+  const at = get("releaseAt");
+  const wave = (daysBefore: number, share: number) => ({ daysBefore, at, share });
+  switch (get("release")) {
+    case "days":
+      return [wave(number(get("releaseDays")), 100)];
+    case "waves":
+      return [wave(56, 70), wave(7, 20), wave(1, 10)];
+    case "moment":
+      return [{ moment: get("releaseMoment"), share: 100 }];
+    default:
+      return null;
+  }
+}
+
+/** How a form shows waves: the way of asking that gives them. */
+export function releaseFields(waves: readonly ReleaseWave[] | null) {
+  const [first] = waves ?? [];
+  const shown = { release: "once", releaseAt: "09:00", releaseDays: "28", releaseMoment: "" };
+  if (!first) return shown;
+  if ("moment" in first) return { ...shown, release: "moment", releaseMoment: first.moment };
+  if (waves?.length === 1) {
+    return { ...shown, release: "days", releaseAt: first.at, releaseDays: String(first.daysBefore) };
+  }
+  return { ...shown, release: "waves", releaseAt: first.at };
+}
+
+const day = ({ get, all }: Fields) => ({
+  opensAt: get("opensAt"),
+  closesAt: get("closesAt"),
+  desks: number(get("desks")),
+  staffDesks: number(get("staffDesks") || "0"),
+  overbook: number(get("overbook") || "0"),
+  services: all("services"),
+});
+
+function rule(fields: Fields) {
+  const { get, all } = fields;
+  return {
+    ...day(fields),
+    weekdays: all("weekdays").map(number),
+    everyWeeks: number(get("everyWeeks") || "1"),
+    weeksFrom: null,
+    monthWeeks: all("monthWeeks").filter(Boolean).map(Number),
+    slotMinutes: number(get("slotMinutes")),
+    channel: get("channel"),
+    kind: get("kind"),
+    onHolidays: get("onHolidays") === "yes",
+    releaseWaves: releaseOf(fields),
+  };
+}
+
+type Read = { ok: true; change: PlanChange } | { ok: false; errors: Record<string, string> };
+
+/** The field of a form that a path of the change stands for. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const name = String(path.find((part) => typeof part === "string" && !["rule", "day", "reason"].includes(part)) ?? "");
+  if (path[0] === "reason") return `reason_${String(path[1])}`;
+  return name === "releaseWaves" ? "release" : name;
+}
+
+function read(candidate: unknown): Read {
+  const parsed = planChangeSchema.safeParse(candidate);
+  if (parsed.success) return { ok: true, change: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) {
+    const field = fieldOf(path);
+    errors[field] ??= field === "release" && message !== "release_shares" ? "release_missing" : message;
+  }
+  return { ok: false, errors };
+}
+
+/** An opening that is added, or (with a series) changed from a date on. */
+export function readOpeningForm(fields: Fields, at: { locationId: string; seriesId: string; isNew: boolean }): Read {
+  const { locationId, seriesId, isNew } = at;
+  const validUntil = fields.get("validUntil") || null;
+  return read(
+    isNew
+      ? { kind: "opening_added", seriesId, locationId, rule: rule(fields), validFrom: fields.get("from"), validUntil }
+      : { kind: "opening_changed", seriesId, from: fields.get("from"), rule: rule(fields), validUntil },
+  );
+}
+
+/** One date of an opening: other hours and desks, or none. */
+export function readDateForm(fields: Fields, at: { seriesId: string; date: string }): Read {
+  const isOpen = fields.get("isOpen") !== "no";
+  return read({ kind: "date_changed", ...at, day: isOpen ? day(fields) : null });
+}
+
+/** Closed days. */
+export function readClosureForm({ get }: Fields, at: { id: string; locationId: string | null }): Read {
+  const reason = { nl: get("reason_nl"), en: get("reason_en") };
+  return read({ kind: "closure_added", ...at, startsOn: get("startsOn"), endsOn: get("endsOn"), reason });
+}
