@@ -72,7 +72,6 @@ export const planChangeSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type PlanChange = z.output<typeof planChangeSchema>;
-export type PlanChangeForm = z.input<typeof planChangeSchema>;
 
 /** What is done for somebody whose place goes: see the words of the form. */
 export const resolutions = ["worklist", "keep", "move", "alternative", "cancel"] as const;

@@ -6,9 +6,6 @@ const strength = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as
 
 const hash = promisify(argon2);
 
-/** The least length of a password; there is no other rule, and 200 characters are enough. */
-export const leastPasswordLength = 12;
-
 /** Hashes a password with argon2id, as text that says how: memory, passes, salt and hash. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
