@@ -3,6 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { readMessages } from "@/lib/i18n/read-messages";
+import { demonstrationAccounts, demonstrationPassword } from "@/lib/staff/demonstration-accounts";
+import type { Role } from "@/lib/staff/policy";
 import { createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
 
@@ -68,15 +70,28 @@ async function createPlace(slots: number, capacity: number): Promise<Place> {
 async function removePlace(locationId: string): Promise<void> {
   const ofPlace = { appointment: { locationId } };
   await db.$transaction([
+    db.alternative.deleteMany({ where: ofPlace }),
     db.appointmentSlot.deleteMany({ where: ofPlace }),
     db.appointmentItem.deleteMany({ where: ofPlace }),
     db.participant.deleteMany({ where: ofPlace }),
     db.appointment.deleteMany({ where: { locationId } }),
     db.slot.deleteMany({ where: { session: { locationId } } }),
     db.session.deleteMany({ where: { locationId } }),
+    db.opening.deleteMany({ where: { locationId } }),
+    db.closure.deleteMany({ where: { locationId } }),
     db.locationService.deleteMany({ where: { locationId } }),
     db.location.delete({ where: { id: locationId } }),
   ]);
+}
+
+/** Signs in with an account of the demonstration, as a person does. */
+export async function signIn(page: Page, role: Role, locale: Locale = "en"): Promise<void> {
+  const account = demonstrationAccounts.find((one) => one.role === role);
+  await page.goto(`/${locale}/staff/sign-in`);
+  await page.getByLabel(say(locale, "staff.signIn.email")).fill(account?.email ?? "");
+  await page.getByLabel(say(locale, "staff.signIn.password")).fill(demonstrationPassword);
+  await page.getByRole("button", { name: say(locale, "staff.signIn.submit") }).click();
+  await page.waitForURL(`**/${locale}/staff`);
 }
 
 type Fixtures = { consoleErrors: string[]; place: Place; narrowPlace: Place };

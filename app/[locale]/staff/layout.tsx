@@ -20,8 +20,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const words = await getTranslations("staff");
   return (
     <>
-      <div className={styles.bar}>
-        <nav className={styles.nav} aria-label={words("navigation")}>
+      <nav className={styles.bar} aria-label={words("navigation")}>
+        <div className={styles.nav}>
           {sections
             .filter(({ needs }) => needs === null || may(staff.roles, needs))
             .map(({ key, href }) => (
@@ -29,12 +29,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
                 {words(`sections.${key}`)}
               </Link>
             ))}
-        </nav>
+        </div>
         <form action={signOut} className={styles.who}>
           <span>{staff.name}</span>
           <Button look="subtle">{words("signOut")}</Button>
         </form>
-      </div>
+      </nav>
       {children}
     </>
   );

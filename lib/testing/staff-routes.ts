@@ -1,0 +1,17 @@
+import type { Permission } from "@/lib/staff/policy";
+
+/** Every page of the staff's side and the right that it asks for; null: only to be signed in; "nobody": not even that. */
+export const staffRoutes: Record<string, Permission | null | "nobody"> = {
+  "": null,
+  "/sign-in": "nobody",
+  "/plan": "plan_see",
+  "/plan/[slug]": "plan_see",
+  "/plan/[slug]/openings": "plan_see",
+  "/plan/[slug]/openings/new": "plan_see",
+  "/plan/[slug]/openings/[seriesId]": "plan_see",
+  "/plan/[slug]/date": "plan_see",
+  "/plan/[slug]/closures": "plan_see",
+  "/plan/[slug]/history": "plan_see",
+  "/plan/proposals/[id]": "plan_change",
+  "/plan/proposals/refused": "plan_change",
+};
