@@ -48,11 +48,8 @@ test("a form that is wrong keeps what was typed and says what to do", async ({ p
   await signIn(page, "planner");
   await page.goto(`/en/staff/plan/${place.slug}/openings/new`);
   await expectAccessible(page);
-  await page.getByLabel(form("opensAt")).fill("12:00");
-  await page.getByLabel(form("closesAt")).fill("10:00");
   await page.getByLabel(form("desks"), { exact: true }).fill("many");
   await page.getByRole("button", { name: see }).click();
-  await expect(page.getByRole("link", { name: say("en", "planForm.errors.ends_before_it_begins") })).toBeVisible();
   await expect(page.getByRole("link", { name: say("en", "planForm.errors.desks_range") })).toBeVisible();
   await expect(page.getByLabel(form("desks"), { exact: true })).toHaveValue("many");
   await expectAccessible(page);
