@@ -67,12 +67,13 @@ test("a session that is ended is over at the next page, and so is one that is si
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test("a wrong password is refused in words, on an accessible page", async ({ page }) => {
+test("a wrong password is refused in words, on an accessible page that fits the smallest phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto("/nl/staff/sign-in");
   await expectAccessible(page);
   await page.getByLabel(say("nl", "staff.signIn.email")).fill("nobody@example.org");
   await page.getByLabel(say("nl", "staff.signIn.password")).fill("not this one either");
   await page.getByRole("button", { name: say("nl", "staff.signIn.submit") }).click();
-  await expect(page.getByText(say("nl", "staff.signIn.wrong"))).toBeVisible();
+  await expect(page.getByText(say("nl", "staff.signIn.refusal.wrong"))).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

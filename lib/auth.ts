@@ -1,12 +1,12 @@
 import { cookies, headers } from "next/headers";
-import { notFound, redirect as redirectTo } from "next/navigation";
+import { notFound } from "next/navigation";
 import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { env } from "@/lib/env";
-import { getPathname } from "@/lib/i18n/navigation";
+import { redirect } from "@/lib/i18n/navigation";
 import { secretKey } from "@/lib/secret/secret-key";
 import { may, type Permission } from "@/lib/staff/policy";
 import { endStaffSessions, findStaff, type Staff, startStaffSession } from "@/lib/staff/staff-session";
@@ -32,7 +32,7 @@ const authSecret = () => secretKey("staff").export().toString("base64");
 const maxAgeSeconds = () => env().STAFF_SESSION_HOURS * 3600;
 
 /** How next-auth keeps who is signed in: the id of our own session, encrypted, in one cookie. */
-export function authOptions(): NextAuthOptions {
+function authOptions(): NextAuthOptions {
   return {
     providers: [],
     secret: authSecret(),
@@ -68,7 +68,7 @@ export async function allowedStaff(permission: Permission | null, placeId?: stri
     const locale = await getLocale();
     const next = (await headers()).get("x-page") ?? "";
     const href = `/staff/sign-in${next.startsWith("/") ? `?next=${encodeURIComponent(next)}` : ""}`;
-    return redirectTo(getPathname({ href, locale }) as never);
+    return redirect({ href, locale });
   }
   return permission === null || may(staff.roles, permission, placeId) ? staff : null;
 }

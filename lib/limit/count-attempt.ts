@@ -47,7 +47,7 @@ function makeLimiter(attempt: LimitedAttempt, kind: "browser" | "address"): Rate
  * Counts one attempt and says whether it is still within the limit. `caller` is an address, or a browser's name from
  * `visitorOf`; for the attempts `person` and `account` it is the hash of a person key or an account's address.
  *
- * Look-ups and persons are counted by all processes together, the others by each process; the cap on holds is the
+ * Look-ups, persons and passwords are counted by all processes together, the others by each process; the cap on holds is the
  * database's own.
  *
  * Units: whole seconds until the next attempt may be made.

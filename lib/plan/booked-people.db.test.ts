@@ -3,64 +3,55 @@ import { describe, expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointment/cancel-appointment";
 import { db } from "@/lib/db/client";
 import { createAppointment, createLocation } from "@/lib/testing/factories";
-import { added, edit, inventoryOf, propose, rule } from "@/lib/testing/plan-ground";
-import { DateTime } from "@/lib/time";
+import {
+  added,
+  at,
+  book,
+  createPlannedPlace,
+  edit,
+  findBooked,
+  inventoryOf,
+  nextVNumber,
+  planNow,
+  propose,
+  rule,
+} from "@/lib/testing/plan-ground";
 import { findBreaches } from "@/lib/verify/find-breaches";
-
-const now = DateTime.fromISO("2027-03-01T06:00:00Z");
-const at = (iso: string) => DateTime.fromISO(iso, { zone: "Europe/Amsterdam" });
-let number = 1_000_000_000;
-const vNumber = () => String(++number);
-const book = (locationId: string, startsAt: string, persons = 1) =>
-  createAppointment(
-    { locationId, startsAt: at(startsAt), services: ["BIO"], vNumbers: Array.from({ length: persons }, vNumber) },
-    now,
-  );
-const find = (manageKey: string) =>
-  db.appointment.findUniqueOrThrow({ where: { manageKey }, include: { slots: true } });
-
-/** A location with mornings on weekdays for a month, and what is asked beside. */
-async function createPlace(given: Parameters<typeof rule>[0] = {}, latitude = 52.5) {
-  const { id } = await createLocation({ horizonDays: 60, latitude });
-  const change = added(id, { rule: given, from: "2027-03-01" });
-  await edit([change], now);
-  return { id, seriesId: change.seriesId };
-}
 
 describe("who is booked, when hours change", () => {
   test("keeps those who fit where they are, and moves nobody who need not move", async () => {
-    const { id, seriesId } = await createPlace({ desks: 2 });
+    const { id, seriesId } = await createPlannedPlace({ desks: 2 });
     const [early, late] = [await book(id, "2027-03-10T09:00"), await book(id, "2027-03-10T11:00")];
 
     const { impact } = await edit(
       [{ kind: "opening_changed", seriesId, from: "2027-03-09", rule: rule({ closesAt: "11:00" }), validUntil: null }],
-      now,
+      planNow,
       { sameDay: "move", others: "worklist" },
     );
 
     expect(impact.totals).toMatchObject({ stay: 1, sameDay: 1, orphaned: 0, withoutContact: 1 });
-    expect(await find(early)).toMatchObject({
+    expect(await findBooked(early)).toMatchObject({
       startsAt: at("2027-03-10T09:00").toJSDate(),
       orphanedAt: null,
       version: 2,
     });
-    const moved = await find(late);
+    const moved = await findBooked(late);
     expect(moved).toMatchObject({ startsAt: at("2027-03-10T10:30").toJSDate(), orphanedAt: null });
     expect(moved.slots).toHaveLength(1);
     expect(await findBreaches()).toEqual([]);
   });
 
   test("keeps people at their time when their session gives way to one of another slot length", async () => {
-    const { id, seriesId } = await createPlace();
+    const { id, seriesId } = await createPlannedPlace();
     const family = await book(id, "2027-03-10T09:30", 4);
-    const before = await find(family);
+    const before = await findBooked(family);
 
     const { impact } = await edit(
       [{ kind: "opening_changed", seriesId, from: "2027-03-09", rule: rule({ slotMinutes: 15 }), validUntil: null }],
-      now,
+      planNow,
     );
 
-    const after = await find(family);
+    const after = await findBooked(family);
     expect(impact.locations[0]).toMatchObject({ reseated: 1 });
     expect(impact.affected).toEqual([]);
     expect(after.startsAt).toEqual(before.startsAt);
@@ -71,17 +62,17 @@ describe("who is booked, when hours change", () => {
   });
 
   test("sends people to the nearest location that has room, unless their document lies here", async () => {
-    const { id, seriesId } = await createPlace({}, 50.9);
+    const { id, seriesId } = await createPlannedPlace({}, 50.9);
     const near = await createLocation({ latitude: 50.92, horizonDays: 60 });
     await createLocation({ latitude: 50.91, horizonDays: 60, admission: "region" });
-    await edit([added(near.id, { from: "2027-03-01", rule: { opensAt: "13:00", closesAt: "16:00" } })], now);
+    await edit([added(near.id, { from: "2027-03-01", rule: { opensAt: "13:00", closesAt: "16:00" } })], planNow);
     const biometrics = await book(id, "2027-03-10T09:00");
     const document = await createAppointment(
-      { locationId: id, startsAt: at("2027-03-10T10:00"), services: ["DOC"], vNumbers: [vNumber()] },
-      now,
+      { locationId: id, startsAt: at("2027-03-10T10:00"), services: ["DOC"], vNumbers: [nextVNumber()] },
+      planNow,
     );
 
-    const { impact, outcome } = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-08" }], now, {
+    const { impact, outcome } = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-08" }], planNow, {
       sameDay: "move",
       others: "move",
     });
@@ -92,53 +83,53 @@ describe("who is booked, when hours change", () => {
     expect(outcome).toMatchObject({ moved: 2, worklist: 0 });
     await edit(
       [{ kind: "location_closes", locationId: id, from: "2027-03-01", reason: { nl: "Weg", en: "Gone" } }],
-      now,
+      planNow,
       {
         sameDay: "move",
         others: "move",
       },
     );
-    expect(await find(biometrics)).toMatchObject({ locationId: near.id, orphanedAt: null });
-    expect(await find(document)).toMatchObject({ locationId: near.id, orphanedAt: null });
-    expect(await inventoryOf(id, now)).toEqual([]);
+    expect(await findBooked(biometrics)).toMatchObject({ locationId: near.id, orphanedAt: null });
+    expect(await findBooked(document)).toMatchObject({ locationId: near.id, orphanedAt: null });
+    expect(await inventoryOf(id, planNow)).toEqual([]);
     expect(await findBreaches()).toEqual([]);
   });
 
   test("leaves somebody whose document lies here on the worklist rather than sending them elsewhere", async () => {
-    const { id } = await createPlace({}, 53.4);
+    const { id } = await createPlannedPlace({}, 53.4);
     const near = await createLocation({ latitude: 53.42, horizonDays: 60 });
-    await edit([added(near.id, { from: "2027-03-01" })], now);
+    await edit([added(near.id, { from: "2027-03-01" })], planNow);
     const [document, biometrics] = [
       await createAppointment(
-        { locationId: id, startsAt: at("2027-03-31T10:00"), services: ["DOC"], vNumbers: [vNumber()] },
-        now,
+        { locationId: id, startsAt: at("2027-03-31T10:00"), services: ["DOC"], vNumbers: [nextVNumber()] },
+        planNow,
       ),
       await book(id, "2027-03-31T10:30"),
     ];
     const reason = { nl: "Lekkage", en: "A leak" };
     const closure = { kind: "closure_added" as const, id: randomUUID(), locationId: id, reason };
 
-    const { outcome } = await edit([{ ...closure, startsOn: "2027-03-02", endsOn: "2027-04-30" }], now, {
+    const { outcome } = await edit([{ ...closure, startsOn: "2027-03-02", endsOn: "2027-04-30" }], planNow, {
       sameDay: "move",
       others: "move",
     });
 
     expect(outcome).toMatchObject({ moved: 1, worklist: 1 });
-    expect(await find(biometrics)).toMatchObject({ locationId: near.id });
-    expect(await find(document)).toMatchObject({ locationId: id, status: "booked", orphanResolution: null });
-    expect((await find(document)).orphanedAt).toEqual(now.toJSDate());
+    expect(await findBooked(biometrics)).toMatchObject({ locationId: near.id });
+    expect(await findBooked(document)).toMatchObject({ locationId: id, status: "booked", orphanResolution: null });
+    expect((await findBooked(document)).orphanedAt).toEqual(planNow.toJSDate());
   });
 
   test("does for each what was chosen: kept, cancelled, offered another time", async () => {
     const results = [];
     for (const others of ["keep", "cancel", "alternative", "worklist"] as const) {
-      const { id, seriesId } = await createPlace();
+      const { id, seriesId } = await createPlannedPlace();
       const manageKey = await book(id, "2027-03-10T09:00");
-      const { outcome } = await edit([{ kind: "date_changed", seriesId, date: "2027-03-10", day: null }], now, {
+      const { outcome } = await edit([{ kind: "date_changed", seriesId, date: "2027-03-10", day: null }], planNow, {
         sameDay: "worklist",
         others,
       });
-      const { status, orphanResolution, slots } = await find(manageKey);
+      const { status, orphanResolution, slots } = await findBooked(manageKey);
       const alternatives = await db.alternative.findMany({
         where: { appointment: { manageKey } },
         include: { offered: true },
@@ -155,24 +146,39 @@ describe("who is booked, when hours change", () => {
   });
 
   test("gives orphans their place back first when hours return", async () => {
-    const { id, seriesId } = await createPlace();
+    const { id, seriesId } = await createPlannedPlace();
     const manageKey = await book(id, "2027-03-10T09:00");
-    await edit([{ kind: "date_changed", seriesId, date: "2027-03-10", day: null }], now);
-    expect((await find(manageKey)).orphanedAt).not.toBeNull();
+    await edit([{ kind: "date_changed", seriesId, date: "2027-03-10", day: null }], planNow);
+    expect((await findBooked(manageKey)).orphanedAt).not.toBeNull();
 
-    const { impact, outcome } = await edit([{ kind: "date_restored", seriesId, date: "2027-03-10" }], now);
+    const { impact, outcome } = await edit([{ kind: "date_restored", seriesId, date: "2027-03-10" }], planNow);
 
     expect(impact.locations[0]?.seatedAgain).toBe(1);
     expect(outcome.seatedAgain).toBe(1);
-    expect(await find(manageKey)).toMatchObject({ orphanedAt: null, orphanResolution: null });
+    expect(await findBooked(manageKey)).toMatchObject({ orphanedAt: null, orphanResolution: null });
   });
 
   test("cancelled appointments need no place: they are not in any impact", async () => {
-    const { id, seriesId } = await createPlace();
+    const { id, seriesId } = await createPlannedPlace();
     const manageKey = await book(id, "2027-03-10T09:00");
-    const { version } = await find(manageKey);
-    expect(await cancelAppointment({ manageKey, version }, now)).toMatchObject({ ok: true });
-    const { impact } = await propose([{ kind: "opening_ended", seriesId, from: "2027-03-09" }], now);
+    const { version } = await findBooked(manageKey);
+    expect(await cancelAppointment({ manageKey, version }, planNow)).toMatchObject({ ok: true });
+    const { impact } = await propose([{ kind: "opening_ended", seriesId, from: "2027-03-09" }], planNow);
     expect(impact.totals).toMatchObject({ stay: 0, sameDay: 0, orphaned: 0 });
+  });
+
+  test("leaves a visit that has begun its places, whatever is cut under it", async () => {
+    const { id, seriesId } = await createPlannedPlace({ slotMinutes: 10 });
+    const [family, later] = [await book(id, "2027-03-10T09:00", 6), await book(id, "2027-03-10T11:00")];
+    const before = await findBooked(family);
+    const during = at("2027-03-10T09:12");
+
+    const { impact } = await edit([{ kind: "date_changed", seriesId, date: "2027-03-10", day: null }], during);
+
+    expect(before.parts).toBeGreaterThan(2);
+    expect(impact.affected.map(({ startsAt }) => startsAt)).toEqual([at("2027-03-10T11:00").toUTC().toISO()]);
+    expect(await findBooked(family)).toEqual(before);
+    expect(await findBooked(later)).toMatchObject({ status: "booked", orphanedAt: during.toJSDate() });
+    expect(await findBreaches()).toEqual([]);
   });
 });

@@ -2,42 +2,34 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { generateSessions } from "@/lib/session/generate-sessions";
-import { createAppointment, createLocation } from "@/lib/testing/factories";
-import { added, edit, inventoryOf, leaveThem, planner, propose, rule } from "@/lib/testing/plan-ground";
-import { DateTime } from "@/lib/time";
+import { createLocation } from "@/lib/testing/factories";
+import {
+  added,
+  at,
+  book,
+  createPlannedPlace,
+  edit,
+  findBooked,
+  inventoryOf,
+  leaveThem,
+  planNow,
+  planner,
+  propose,
+  rule,
+} from "@/lib/testing/plan-ground";
 import { commitProposal } from "./commit-proposal";
 import { findHistory } from "./find-history";
 import { findProposal } from "./find-proposal";
 import { proposeChanges } from "./propose-changes";
 
-const now = DateTime.fromISO("2027-03-01T06:00:00Z");
-const at = (iso: string) => DateTime.fromISO(iso, { zone: "Europe/Amsterdam" });
-let number = 1_000_000_000;
-const vNumber = () => String(++number);
-const book = (locationId: string, startsAt: string, persons = 1) =>
-  createAppointment(
-    { locationId, startsAt: at(startsAt), services: ["BIO"], vNumbers: Array.from({ length: persons }, vNumber) },
-    now,
-  );
-const find = (manageKey: string) =>
-  db.appointment.findUniqueOrThrow({ where: { manageKey }, include: { slots: true } });
-
-/** A location with mornings on weekdays for a month, and what is asked beside. */
-async function createPlace(given: Parameters<typeof rule>[0] = {}, latitude = 52.5) {
-  const { id } = await createLocation({ horizonDays: 60, latitude });
-  const change = added(id, { rule: given, from: "2027-03-01" });
-  await edit([change], now);
-  return { id, seriesId: change.seriesId };
-}
-
 describe("an edit", () => {
   test("changes nothing before it is committed, and shows what it will do", async () => {
-    const { id, seriesId } = await createPlace();
-    const before = await inventoryOf(id, now);
+    const { id, seriesId } = await createPlannedPlace();
+    const before = await inventoryOf(id, planNow);
 
-    const proposal = await propose([{ kind: "opening_ended", seriesId, from: "2027-03-08" }], now);
+    const proposal = await propose([{ kind: "opening_ended", seriesId, from: "2027-03-08" }], planNow);
 
-    expect(await inventoryOf(id, now)).toEqual(before);
+    expect(await inventoryOf(id, planNow)).toEqual(before);
     const [location] = proposal.impact.locations;
     expect(location).toMatchObject({ slotsAdded: 0, placesAdded: 0, stay: 0, placesRemoved: location?.slotsRemoved });
     expect(location?.days[0]).toEqual({ date: "2027-03-08", placesAdded: 0, placesRemoved: 6, affected: 0 });
@@ -45,9 +37,9 @@ describe("an edit", () => {
   });
 
   test("is refused for what is past, not there, not offered, or nothing", async () => {
-    const { id, seriesId } = await createPlace();
+    const { id, seriesId } = await createPlannedPlace();
     const reasonFor = async (...changes: Parameters<typeof propose>[0]) => {
-      const outcome = await proposeChanges({ author: planner, changes }, now);
+      const outcome = await proposeChanges({ author: planner, changes }, planNow);
       return outcome.ok || outcome.reason;
     };
     const day = { ...rule(), services: [] };
@@ -79,14 +71,14 @@ describe("an edit", () => {
   });
 
   test("disturbs nobody before release, and hides nothing of what is booked", async () => {
-    const { id, seriesId } = await createPlace({ releaseWaves: [{ daysBefore: 1, at: "09:00", share: 100 }] });
-    const { impact } = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-15" }], now);
+    const { id, seriesId } = await createPlannedPlace({ releaseWaves: [{ daysBefore: 1, at: "09:00", share: 100 }] });
+    const { impact } = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-15" }], planNow);
     expect(impact.affected).toEqual([]);
     expect((await inventoryOf(id, at("2027-03-15T00:00"))).length).toBe(0);
   });
 
   test("has staff desks and overbooking beside the desks of the public", async () => {
-    const { id } = await createPlace({ desks: 3, staffDesks: 2, overbook: 1 });
+    const { id } = await createPlannedPlace({ desks: 3, staffDesks: 2, overbook: 1 });
     const sessions = await db.session.findMany({
       where: { locationId: id, date: new Date("2027-03-02") },
       include: { slots: true },
@@ -101,32 +93,32 @@ describe("an edit", () => {
   });
 
   test("can be undone, unless somebody has changed the same since", async () => {
-    const { id, seriesId } = await createPlace();
-    const before = await inventoryOf(id, now);
-    const cut = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-15" }], now);
+    const { id, seriesId } = await createPlannedPlace();
+    const before = await inventoryOf(id, planNow);
+    const cut = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-15" }], planNow);
 
-    const undo = await edit([{ kind: "edit_undone", proposalId: cut.proposalId }], now);
+    const undo = await edit([{ kind: "edit_undone", proposalId: cut.proposalId }], planNow);
 
-    expect(await inventoryOf(id, now)).toEqual(before);
+    expect(await inventoryOf(id, planNow)).toEqual(before);
     const history = await findHistory({ locationIds: [id], limit: 10 });
     expect(history.map(({ id: one, undoneBy }) => [one, undoneBy])).toContainEqual([cut.proposalId, undo.proposalId]);
     expect(history).toHaveLength(3);
-    const later = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-22" }], now);
-    await edit([{ kind: "opening_ended", seriesId, from: "2027-03-20" }], now);
+    const later = await edit([{ kind: "opening_ended", seriesId, from: "2027-03-22" }], planNow);
+    await edit([{ kind: "opening_ended", seriesId, from: "2027-03-20" }], planNow);
     const outcome = await proposeChanges(
       { author: planner, changes: [{ kind: "edit_undone", proposalId: later.proposalId }] },
-      now,
+      planNow,
     );
     expect(outcome).toEqual({ ok: false, reason: "changed_since" });
   });
 
   test("shows the second of two managers what the first one changed", async () => {
-    const { id, seriesId } = await createPlace();
+    const { id, seriesId } = await createPlannedPlace();
     const narrower = { kind: "opening_changed" as const, seriesId, from: "2027-03-09", validUntil: null };
-    const first = await propose([{ ...narrower, rule: rule({ closesAt: "11:00" }) }], now);
-    const second = await propose([{ ...narrower, rule: rule({ closesAt: "10:00" }) }], now);
+    const first = await propose([{ ...narrower, rule: rule({ closesAt: "11:00" }) }], planNow);
+    const second = await propose([{ ...narrower, rule: rule({ closesAt: "10:00" }) }], planNow);
     const commit = ({ id: proposalId, fingerprint }: typeof first) =>
-      commitProposal({ proposalId, fingerprint, choice: leaveThem, author: planner }, now.plus({ minutes: 1 }));
+      commitProposal({ proposalId, fingerprint, choice: leaveThem, author: planner }, planNow.plus({ minutes: 1 }));
 
     expect(await commit(first)).toMatchObject({ ok: true });
     expect(await commit(second)).toEqual({ ok: false, reason: "changed_meanwhile" });
@@ -139,12 +131,12 @@ describe("an edit", () => {
   });
 
   test("that fails half-way changes nothing", async () => {
-    const { id, seriesId } = await createPlace();
+    const { id, seriesId } = await createPlannedPlace();
     const manageKey = await book(id, "2027-03-10T09:00");
-    const proposal = await propose([{ kind: "opening_ended", seriesId, from: "2027-03-09" }], now);
+    const proposal = await propose([{ kind: "opening_ended", seriesId, from: "2027-03-09" }], planNow);
     const before = [
-      await inventoryOf(id, now),
-      await find(manageKey),
+      await inventoryOf(id, planNow),
+      await findBooked(manageKey),
       await db.opening.findMany({ where: { locationId: id } }),
     ];
     // Near its end: the audit event cannot be written.
@@ -154,14 +146,14 @@ describe("an edit", () => {
     const commit = () =>
       commitProposal(
         { proposalId: proposal.id, fingerprint: proposal.fingerprint, choice: leaveThem, author: planner },
-        now,
+        planNow,
       );
 
     await expect(commit()).rejects.toThrow(/nobody/);
 
     expect([
-      await inventoryOf(id, now),
-      await find(manageKey),
+      await inventoryOf(id, planNow),
+      await findBooked(manageKey),
       await db.opening.findMany({ where: { locationId: id } }),
     ]).toEqual(before);
     await db.$executeRawUnsafe("alter table audit_event drop constraint nobody");
@@ -169,15 +161,20 @@ describe("an edit", () => {
   });
 
   test("does not stop the generator from adding what the horizon reaches, and nothing else", async () => {
-    const { id, seriesId } = await createPlace();
-    await edit([{ kind: "opening_ended", seriesId, from: "2027-03-15" }], now);
-    const before = await inventoryOf(id, now);
-    expect(await generateSessions(now.plus({ days: 5 }), { locationId: id })).toBe(0);
-    expect(await inventoryOf(id, now)).toEqual(before);
+    const { id, seriesId } = await createPlannedPlace();
+    await edit([{ kind: "opening_ended", seriesId, from: "2027-03-15" }], planNow);
+    const before = await inventoryOf(id, planNow);
+    expect(await generateSessions(planNow.plus({ days: 5 }), { locationId: id })).toBe(0);
+    expect(await inventoryOf(id, planNow)).toEqual(before);
   });
 
   test("counts a closure over the clock change in days of the location", async () => {
-    const { id } = await createPlace({ weekdays: [6, 7, 1], opensAt: "00:00", closesAt: "06:00", onHolidays: true });
+    const { id } = await createPlannedPlace({
+      weekdays: [6, 7, 1],
+      opensAt: "00:00",
+      closesAt: "06:00",
+      onHolidays: true,
+    });
     const reason = { nl: "Klok", en: "Clock" };
     const { impact } = await edit(
       [
@@ -190,7 +187,7 @@ describe("an edit", () => {
           reason,
         },
       ],
-      now,
+      planNow,
     );
     expect(impact.locations[0]?.days).toEqual([{ date: "2027-03-28", placesAdded: 0, placesRemoved: 10, affected: 0 }]);
   });

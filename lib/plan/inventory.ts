@@ -32,6 +32,8 @@ export type Occupant = {
   status: "held" | "offered" | "booked";
   isResting: boolean;
   isOrphan: boolean;
+  /** It has begun: nothing is taken from it any more. */
+  hasBegun: boolean;
   startsAtMs: number;
   /** How long the visit takes: it keeps that wherever it goes. */
   minutes: number;

@@ -5,7 +5,7 @@ import { readPlan } from "./read-plan.sql";
 /** What makes the sessions of one location. */
 export type OpeningsOfPlace = {
   /** The rules that are not over, each with its versions in order. */
-  series: { seriesId: string; versions: [Opening, ...Opening[]] }[];
+  series: { seriesId: string; versions: Opening[] }[];
   exceptions: OpeningException[];
   closures: Closure[];
   services: Opening["services"];
@@ -18,9 +18,10 @@ export async function openingsOf(locationId: string, today: string): Promise<Ope
   const place = plan.places.find(({ id }) => id === locationId);
   const openings = plan.openings.filter((opening) => opening.locationId === locationId);
   const current = openings.filter(({ validUntil }) => validUntil === null || validUntil >= today);
-  const series = [...Map.groupBy(current, ({ seriesId }) => seriesId)].flatMap(([seriesId, [first, ...more]]) =>
-    first ? [{ seriesId, versions: [first, ...more] as [Opening, ...Opening[]] }] : [],
-  );
+  const series = [...Map.groupBy(current, ({ seriesId }) => seriesId)].map(([seriesId, versions]) => ({
+    seriesId,
+    versions,
+  }));
   return {
     series,
     exceptions: plan.exceptions.filter(

@@ -52,7 +52,7 @@ export async function readOccupants(
   return run<Occupant>(sql`
     select appointment.id, appointment.session_id as "sessionId", appointment.location_id as "locationId",
            appointment.code, appointment.status, appointment.origin = 'returned' as "isResting",
-           appointment.orphaned_at is not null as "isOrphan",
+           appointment.orphaned_at is not null as "isOrphan", appointment.starts_at <= ${now} as "hasBegun",
            (extract(epoch from appointment.starts_at) * 1000)::float8 as "startsAtMs",
            (extract(epoch from appointment.ends_at - appointment.starts_at) / 60)::integer as minutes,
            appointment.parts, appointment.persons, appointment.services,
@@ -66,10 +66,11 @@ export async function readOccupants(
           select place.appointment_id from appointment_slot place where place.session_id = any (${sessionIds}::uuid[])
         )
         or appointment.location_id = ${locationId} and appointment.orphaned_at is not null
+           and appointment.starts_at > ${now}
            and (appointment.starts_at at time zone location.time_zone)::date between ${from} and ${until}
            and not exists (select from alternative where alternative.appointment_id = appointment.id and answer is null)
       )
-      and appointment.status in ('held', 'offered', 'booked') and appointment.starts_at > ${now}
+      and appointment.status in ('held', 'offered', 'booked')
     order by appointment.booked_at nulls last, appointment.id`);
 }
 

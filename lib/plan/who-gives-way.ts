@@ -7,9 +7,12 @@ export function startsOf({ startsAtMs, parts }: Pick<Occupant, "startsAtMs" | "p
   return Array.from({ length: parts }, (_, part) => startsAtMs + part * slotMinutes * minuteMs);
 }
 
-/** Who gives way first: places at rest, then holds, then who booked last. */
+/** Who gives way first: places at rest, then holds, then who booked last; nobody whose visit has begun. */
 function byWorth(one: Occupant, other: Occupant): number {
-  const rank = (occupant: Occupant) => (occupant.isResting ? 2 : occupant.status === "booked" ? 0 : 1);
+  const rank = (occupant: Occupant) => {
+    if (occupant.hasBegun) return -1;
+    return occupant.isResting ? 2 : occupant.status === "booked" ? 0 : 1;
+  };
   return rank(other) - rank(one) || other.sinceMs - one.sinceMs || (one.id < other.id ? -1 : 1);
 }
 

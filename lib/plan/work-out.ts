@@ -15,6 +15,7 @@ import { readPlan } from "./read-plan.sql";
 import { reconcile, type SessionEdit } from "./reconcile";
 import type { PlanRefusal } from "./refusals";
 import type { PlanChange } from "./schema";
+import { spareBegun } from "./spare-begun";
 import { fingerprintOf, type LocationWork, sumUp } from "./sum-up";
 import { surroundingsOf } from "./surroundings";
 import { touchedDates } from "./touched-dates";
@@ -64,14 +65,14 @@ async function workAt(
     reconciliation = reconcile(there, planned, ground);
   }
 
-  const cut = reconciliation.edits.filter(cutsIn);
-  const sessionIds = cut.map(({ session }) => session.id);
+  const sessionIds = reconciliation.edits.filter(cutsIn).map(({ session }) => session.id);
   const occupants = await readOccupants({ locationId, ...range, sessionIds }, { run, now: now.toJSDate() });
-  const gone = cut.flatMap(({ session, capacities }) => {
+  const edits = reconciliation.edits.map((edit) => spareBegun(edit, occupants));
+  const gone = edits.filter(cutsIn).flatMap(({ session, capacities }) => {
     const inside = occupants.filter(({ sessionId, isOrphan }) => sessionId === session.id && !isOrphan);
     return whoGivesWay(inside, capacities, session.slotMinutes);
   });
-  return { place, reconciliation, occupants, gone };
+  return { place, reconciliation: { ...reconciliation, edits }, occupants, gone };
 }
 
 /** Who lost a place and is booked, and the orphans from before: those for whom another place is looked for. */

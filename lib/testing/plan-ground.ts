@@ -6,7 +6,8 @@ import { commitProposal } from "@/lib/plan/commit-proposal";
 import { findProposal } from "@/lib/plan/find-proposal";
 import { proposeChanges } from "@/lib/plan/propose-changes";
 import type { Choice, PlanChange } from "@/lib/plan/schema";
-import type { DateTime } from "@/lib/time";
+import { DateTime } from "@/lib/time";
+import { createAppointment, createLocation } from "./factories";
 
 export const planner = { id: randomUUID(), name: "Petra Planner" };
 export const leaveThem: Choice = { sameDay: "worklist", others: "worklist" };
@@ -40,6 +41,34 @@ export function added(
 ): PlanChange & { kind: "opening_added" } {
   const { from: validFrom, until: validUntil = null, seriesId = randomUUID() } = given;
   return { kind: "opening_added", seriesId, locationId, rule: rule(given.rule), validFrom, validUntil };
+}
+
+/** When the tests of the plan take place: a Monday morning at six. */
+export const planNow = DateTime.fromISO("2027-03-01T06:00:00Z");
+
+/** An instant by the clock of the locations. */
+export const at = (iso: string) => DateTime.fromISO(iso, { zone: "Europe/Amsterdam" });
+
+let number = 1_000_000_000;
+/** A V-number that nobody else in the file has. */
+export const nextVNumber = () => String(++number);
+
+/** Books biometrics for new people; returns the manage key. */
+export function book(locationId: string, startsAt: string, persons = 1): Promise<string> {
+  const vNumbers = Array.from({ length: persons }, nextVNumber);
+  return createAppointment({ locationId, startsAt: at(startsAt), services: ["BIO"], vNumbers }, planNow);
+}
+
+/** An appointment with its places. */
+export const findBooked = (manageKey: string) =>
+  db.appointment.findUniqueOrThrow({ where: { manageKey }, include: { slots: true } });
+
+/** A location with mornings on weekdays from that Monday on, and what is asked beside. */
+export async function createPlannedPlace(given: Partial<OpeningRule> = {}, latitude = 52.5) {
+  const { id } = await createLocation({ horizonDays: 60, latitude });
+  const change = added(id, { rule: given, from: "2027-03-01" });
+  await edit([change], planNow);
+  return { id, seriesId: change.seriesId };
 }
 
 /** Proposes; returns the proposal. Throws when it is refused. */

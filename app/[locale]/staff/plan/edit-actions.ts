@@ -11,8 +11,6 @@ import { proposeChanges } from "@/lib/plan/propose-changes";
 import type { PlanChange } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 /** What was typed, for a form that is shown again. */
 const typedIn = (form: FormData) =>
   Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]));
@@ -33,8 +31,7 @@ async function propose(previous: EditState, form: FormData, { staff, read }: { s
 
 /** Where the opening of a form is, for a right that is asked there; a form of nobody's is refused like one of others. */
 async function placeOf(fields: Fields): Promise<string> {
-  const seriesId = fields.get("seriesId");
-  return (isId(seriesId) && (await findSeriesPlace(seriesId))) || "none";
+  return (await findSeriesPlace(fields.get("seriesId"))) ?? "none";
 }
 
 /** Adds an opening at the location that the form names. */

@@ -7,7 +7,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
-import { findPlacesToPlan } from "@/lib/location/find-place-by-slug";
+import { findPlacesToPlan } from "@/lib/location/find-places-to-plan";
 import { locationsWith } from "@/lib/staff/policy";
 
 type Props = { params: Promise<{ locale: Locale }> };

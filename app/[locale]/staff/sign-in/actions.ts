@@ -1,6 +1,6 @@
 "use server";
 
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { webCaller } from "@/app/_cookies/web-caller";
 import { isDemonstration, signInStaff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
@@ -11,8 +11,7 @@ import { DateTime } from "@/lib/time";
 export type SignInState = {
   attempts: number;
   email: string;
-  refusal?: "wrong" | "code_needed" | "too_many";
-  minutes?: number;
+  refusal?: { text: string; isCodeNeeded: boolean };
 };
 
 const textOf = (form: FormData, field: string) => String(form.get(field) ?? "").slice(0, 300);
@@ -30,7 +29,9 @@ export async function signIn(previous: SignInState, form: FormData): Promise<Sig
   );
   if (!outcome.ok) {
     const { reason, retryAfterSeconds = 0 } = outcome;
-    return { attempts: previous.attempts + 1, email, refusal: reason, minutes: Math.ceil(retryAfterSeconds / 60) };
+    const words = await getTranslations("staff.signIn");
+    const text = words(`refusal.${reason}`, { minutes: Math.ceil(retryAfterSeconds / 60) });
+    return { attempts: previous.attempts + 1, email, refusal: { text, isCodeNeeded: reason === "code_needed" } };
   }
   await signInStaff(outcome.staffId);
   return redirect({ href: safeNext(textOf(form, "next")), locale: await getLocale() });

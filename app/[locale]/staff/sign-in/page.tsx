@@ -43,8 +43,6 @@ export default async function SignInPage({ params, searchParams }: Props) {
               code: words("code"),
               codeHint: words("codeHint"),
               submit: words("submit"),
-              tooMany: words("tooMany"),
-              refusals: { wrong: words("wrong"), code_needed: words("codeNeeded") },
             }}
           />
         </Card>

@@ -7,21 +7,18 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { type SignInState, signIn } from "./actions";
 
-type Words = Record<"email" | "password" | "code" | "codeHint" | "submit", string> & {
-  refusals: Record<"wrong" | "code_needed", string>;
-  tooMany: string;
-};
+type Words = Record<"email" | "password" | "code" | "codeHint" | "submit", string>;
 
 const untouched: SignInState = { attempts: 0, email: "" };
 
 /** Asks for an address and a password. Without JavaScript the browser posts it and shows the same answer. */
 export function SignInForm({ words, next }: { words: Words; next: string }) {
-  const [{ attempts, email, refusal, minutes = 0 }, submit, isPending] = useActionState(signIn, untouched);
+  const [{ attempts, email, refusal }, submit, isPending] = useActionState(signIn, untouched);
   return (
     <form action={submit}>
       {refusal ? (
         <Notice key={attempts} kind="error" role="alert">
-          {refusal === "too_many" ? words.tooMany.replace("#", String(minutes)) : words.refusals[refusal]}
+          {refusal.text}
         </Notice>
       ) : null}
       <input type="hidden" name="next" value={next} />
@@ -43,7 +40,7 @@ export function SignInForm({ words, next }: { words: Words; next: string }) {
         autoComplete="current-password"
         required
       />
-      {refusal === "code_needed" ? (
+      {refusal?.isCodeNeeded ? (
         <TextField
           id="code"
           name="code"

@@ -4,13 +4,13 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireStaff, type Staff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
-import { findClosurePlace, findSeriesPlace } from "@/lib/plan/find-series-place";
+import { findClosure } from "@/lib/plan/find-closure";
+import { findSeriesPlace } from "@/lib/plan/find-series-place";
 import { proposeChanges } from "@/lib/plan/propose-changes";
 import { planChangeSchema } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
 
 const textOf = (form: FormData, field: string) => String(form.get(field) ?? "");
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Proposes a change that needs no form, and shows what it would do; one that cannot be leads back with the reason. */
 async function propose(staff: Staff, candidate: unknown): Promise<never> {
@@ -25,8 +25,7 @@ async function propose(staff: Staff, candidate: unknown): Promise<never> {
 }
 
 async function placeOfSeries(form: FormData): Promise<string> {
-  const seriesId = textOf(form, "seriesId");
-  return (isId(seriesId) && (await findSeriesPlace(seriesId))) || "none";
+  return (await findSeriesPlace(textOf(form, "seriesId"))) ?? "none";
 }
 
 /** Lets a rule end the day before a date. */
@@ -41,11 +40,12 @@ export async function restoreDate(form: FormData): Promise<void> {
   await propose(staff, { kind: "date_restored", seriesId: textOf(form, "seriesId"), date: textOf(form, "date") });
 }
 
-/** Takes a closure away. */
+/** Takes a closure away; one of all locations, only for the country. */
 export async function removeClosure(form: FormData): Promise<void> {
-  const id = textOf(form, "id");
-  const locationId = isId(id) ? await findClosurePlace(id) : undefined;
+  const closure = await findClosure(textOf(form, "id"));
   const staff =
-    locationId === null ? await requireStaff("plan_country") : await requireStaff("plan_change", locationId ?? "none");
-  await propose(staff, { kind: "closure_removed", id });
+    closure?.locationId === null
+      ? await requireStaff("plan_country")
+      : await requireStaff("plan_change", closure?.locationId ?? "none");
+  await propose(staff, { kind: "closure_removed", id: textOf(form, "id") });
 }

@@ -2,8 +2,6 @@ import { allowedStaff, type Staff } from "@/lib/auth";
 import { findProposal, type Proposal } from "@/lib/plan/find-proposal";
 import { may } from "@/lib/staff/policy";
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 /** Whether somebody may change the plan at every location that a proposal touches. */
 export function mayChange({ roles }: Staff, { locationIds }: Proposal): boolean {
   return locationIds.length === 0
@@ -14,6 +12,6 @@ export function mayChange({ roles }: Staff, { locationIds }: Proposal): boolean 
 /** A proposal and who asks for it; null when there is none, or it is not theirs to change. */
 export async function allowedProposal(id: string): Promise<{ proposal: Proposal; staff: Staff } | null> {
   const staff = await allowedStaff("plan_change");
-  const proposal = isId(id) ? await findProposal(id) : null;
+  const proposal = await findProposal(id);
   return staff && proposal && mayChange(staff, proposal) ? { proposal, staff } : null;
 }
