@@ -25,8 +25,10 @@ export const usualRule: Rule = {
   releaseWaves: null,
 };
 
-const monthWeeks = ["1", "2", "3", "4", "-1"] as const;
-const monthWeekKey = (week: string) => (week === "-1" ? "last" : `w${week}`) as "w1" | "w2" | "w3" | "w4" | "last";
+const monthWeeks = ["1", "2", "3", "4", "5", "-1"] as const;
+// The list above has no other.
+const monthWeekKey = (week: string) =>
+  (week === "-1" ? "last" : `w${week}`) as "w1" | "w2" | "w3" | "w4" | "w5" | "last";
 
 /** The words that every form of the plan needs. */
 export async function formWords(submit: string) {
@@ -84,7 +86,10 @@ export async function dayFields(day: Day, services: readonly string[]): Promise<
 export async function recurrenceFields(rule: Rule): Promise<FieldSpec[]> {
   const [words, plan, locale] = [await getTranslations("planForm"), await getTranslations("plan"), await getLocale()];
   const weekdays = weekdaysInWords(locale).map(({ long }, index) => ({ value: String(index + 1), label: long }));
-  const weeks = [1, 2, 3, 4].map((count) => ({ value: String(count), label: words("everyWeeksOption", { count }) }));
+  const weeks = [...new Set([1, 2, 3, 4, rule.everyWeeks])].map((count) => ({
+    value: String(count),
+    label: words("everyWeeksOption", { count }),
+  }));
   return [
     { name: "weekdays", label: words("weekdays"), kind: "checks", value: rule.weekdays.map(String), options: weekdays },
     {
@@ -137,7 +142,9 @@ export async function bookingFields(rule: Rule): Promise<FieldSpec[]> {
       label: words("release"),
       kind: "radios",
       value: [release.release],
-      options: releaseModes.map((value) => ({ value, label: words(`releaseMode.${value}`) })),
+      options: releaseModes
+        .filter((mode) => mode !== "kept" || release.release === "kept")
+        .map((value) => ({ value, label: words(`releaseMode.${value}`) })),
     },
     { name: "releaseAt", label: words("releaseAt"), kind: "time", value: [release.releaseAt] },
     { name: "releaseDays", label: words("releaseDays"), kind: "number", value: [release.releaseDays] },
@@ -149,6 +156,9 @@ export async function bookingFields(rule: Rule): Promise<FieldSpec[]> {
     },
   ];
 }
+
+/** Waves that the form does not offer, to go along unseen so that they can be kept. */
+export const keptRelease = ({ releaseWaves }: Rule) => ({ releaseKept: JSON.stringify(releaseWaves) });
 
 /** From which date until which. */
 export async function datesFields(from: string, until: string | null): Promise<FieldSpec[]> {

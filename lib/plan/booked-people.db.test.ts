@@ -55,9 +55,19 @@ describe("who is booked, when hours change", () => {
     expect(impact.locations[0]).toMatchObject({ reseated: 1 });
     expect(impact.affected).toEqual([]);
     expect(after.startsAt).toEqual(before.startsAt);
-    expect(after.endsAt).toEqual(before.endsAt);
-    expect(after).toMatchObject({ slotMinutes: 15, parts: before.parts * 2, orphanedAt: null, orphanResolution: null });
+    expect(after).toMatchObject({ slotMinutes: 15, orphanedAt: null, orphanResolution: null });
+    expect(after.endsAt.getTime()).toBeLessThanOrEqual(before.endsAt.getTime());
     expect(after.sessionId).not.toBe(before.sessionId);
+
+    // Rounded up to other slots and back again and again, a visit would grow each time.
+    for (const slotMinutes of [20, 15, 30]) {
+      await edit(
+        [{ kind: "opening_changed", seriesId, from: "2027-03-09", rule: rule({ slotMinutes }), validUntil: null }],
+        planNow,
+      );
+      expect((await findBooked(family)).slotMinutes).toBe(slotMinutes);
+    }
+    expect((await findBooked(family)).endsAt).toEqual(before.endsAt);
     expect(await findBreaches()).toEqual([]);
   });
 

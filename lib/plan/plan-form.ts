@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ReleaseWave } from "@/lib/opening/schema";
 import { type PlanChange, planChangeSchema } from "./schema";
 
@@ -6,15 +7,22 @@ export type Fields = { get: (name: string) => string; all: (name: string) => str
 
 /** Reads a browser's form; nothing in it is longer than it need be. */
 export function fieldsOf(form: FormData): Fields {
-  const text = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 400) : "");
+  const text = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 1000) : "");
   return { get: (name) => text(form.get(name)), all: (name) => form.getAll(name).map(text) };
 }
 
 /** A whole number as it was typed; what is none becomes one that every rule refuses. */
 const number = (text: string) => (/^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN);
 
-/** When places appear, as a form asks it: at once, some days before, in three waves, or at one announced moment. */
-export const releaseModes = ["once", "days", "waves", "moment"] as const;
+/** When places appear, as a form asks it: at once, some days before, in three waves, at one announced moment, or as it is
+ * now, for waves that the form does not offer. */
+export const releaseModes = ["once", "days", "waves", "moment", "kept"] as const;
+
+const threeWaves = (at: string) => [
+  { daysBefore: 56, at, share: 70 },
+  { daysBefore: 7, at, share: 20 },
+  { daysBefore: 1, at, share: 10 },
+];
 
 function releaseOf({ get }: Fields): unknown {
   const at = get("releaseAt");
@@ -23,11 +31,22 @@ function releaseOf({ get }: Fields): unknown {
     case "days":
       return [wave(number(get("releaseDays")), 100)];
     case "waves":
-      return [wave(56, 70), wave(7, 20), wave(1, 10)];
+      return threeWaves(at);
     case "moment":
       return [{ moment: get("releaseMoment"), share: 100 }];
+    case "kept":
+      return wavesIn(get("releaseKept"));
     default:
       return null;
+  }
+}
+
+/** Waves as a form has carried them along; what is none becomes what every rule refuses. */
+function wavesIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
   }
 }
 
@@ -36,11 +55,11 @@ export function releaseFields(waves: readonly ReleaseWave[] | null) {
   const [first] = waves ?? [];
   const shown = { release: "once", releaseAt: "09:00", releaseDays: "28", releaseMoment: "" };
   if (!first) return shown;
-  if ("moment" in first) return { ...shown, release: "moment", releaseMoment: first.moment };
-  if (waves?.length === 1) {
-    return { ...shown, release: "days", releaseAt: first.at, releaseDays: String(first.daysBefore) };
-  }
-  return { ...shown, release: "waves", releaseAt: first.at };
+  if ("moment" in first)
+    return { ...shown, release: waves?.length === 1 ? "moment" : "kept", releaseMoment: first.moment };
+  const { at: releaseAt } = first;
+  if (waves?.length === 1) return { ...shown, release: "days", releaseAt, releaseDays: String(first.daysBefore) };
+  return { ...shown, release: isDeepStrictEqual(waves, threeWaves(releaseAt)) ? "waves" : "kept", releaseAt };
 }
 
 const day = ({ get, all }: Fields) => ({

@@ -54,7 +54,7 @@ export async function readOccupants(
            appointment.code, appointment.status, appointment.origin = 'returned' as "isResting",
            appointment.orphaned_at is not null as "isOrphan", appointment.starts_at <= ${now} as "hasBegun",
            (extract(epoch from appointment.starts_at) * 1000)::float8 as "startsAtMs",
-           (extract(epoch from appointment.ends_at - appointment.starts_at) / 60)::integer as minutes,
+           visit_minutes(appointment) as minutes,
            appointment.parts, appointment.persons, appointment.services,
            (extract(epoch from coalesce(appointment.booked_at, appointment.created_at)) * 1000)::float8 as "sinceMs",
            case when appointment.email is not null then 'mail' when appointment.phone is not null then 'phone' else 'none' end

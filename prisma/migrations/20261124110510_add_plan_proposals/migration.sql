@@ -47,6 +47,19 @@ create table alternative (
 create unique index alternative_one_open_per_appointment on alternative (appointment_id) where answer is null;
 create index alternative_by_offered on alternative (offered_id);
 
+-- How long a visit takes wherever it is put: what its services take for its people, and no longer than it is now. Not its
+-- slots' length, which is rounded up: from one slot length to the next it would only ever grow.
+create function visit_minutes(p_appointment appointment) returns integer language sql stable as $$
+  select least(
+    (extract(epoch from p_appointment.ends_at - p_appointment.starts_at) / 60)::integer,
+    (
+      select sum(first_minutes + extra_minutes * (p_appointment.persons - 1))::integer
+      from service
+      where key = any (p_appointment.services)
+    ) + p_appointment.extra_minutes
+  );
+$$;
+
 -- Gives a booked appointment, whose slots are gone or released first, a place in a session at a start. Says whether
 -- there was room for it; nothing has changed when there was none.
 create function seat_appointment(p_appointment uuid, p_session uuid, p_starts_at timestamptz, p_now timestamptz)
@@ -61,9 +74,7 @@ begin
   if v_appointment.status is distinct from 'booked' or v_session.id is null then
     return false;
   end if;
-  v_parts := parts_of(
-    (extract(epoch from v_appointment.ends_at - v_appointment.starts_at) / 60)::integer, v_session.slot_minutes
-  );
+  v_parts := parts_of(visit_minutes(v_appointment), v_session.slot_minutes);
   if not claim_places(p_session, p_starts_at, v_parts, v_session.slot_minutes) then
     return false;
   end if;
@@ -91,9 +102,7 @@ declare
 begin
   select * into v_appointment from appointment where id = p_appointment for update;
   select * into v_session from session where id = p_session;
-  v_parts := parts_of(
-    (extract(epoch from v_appointment.ends_at - v_appointment.starts_at) / 60)::integer, v_session.slot_minutes
-  );
+  v_parts := parts_of(visit_minutes(v_appointment), v_session.slot_minutes);
   if v_appointment.status is distinct from 'booked'
      or not claim_places(p_session, p_starts_at, v_parts, v_session.slot_minutes) then
     return null;

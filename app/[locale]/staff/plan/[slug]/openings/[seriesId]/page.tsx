@@ -1,6 +1,13 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EditForm } from "@/components/plan/edit-form";
-import { bookingFields, datesFields, dayFields, formWords, recurrenceFields } from "@/components/plan/form-fields";
+import {
+  bookingFields,
+  datesFields,
+  dayFields,
+  formWords,
+  keptRelease,
+  recurrenceFields,
+} from "@/components/plan/form-fields";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { ActionRow } from "@/components/ui/action-row";
 import { backLinkClass } from "@/components/ui/back-link";
@@ -49,7 +56,12 @@ export default async function OpeningPage({ params }: Props) {
       }
     >
       <Paragraph lead>{words("first")}</Paragraph>
-      <EditForm action={changeOpening} hidden={{ seriesId }} groups={groups} words={await formWords(words("submit"))} />
+      <EditForm
+        action={changeOpening}
+        hidden={{ seriesId, ...keptRelease(version) }}
+        groups={groups}
+        words={await formWords(words("submit"))}
+      />
       <Card quiet>
         <Heading level={2}>{words("endTitle")}</Heading>
         <form action={endOpening}>
