@@ -43,7 +43,7 @@ describe("who is booked, when hours change", () => {
 
   test("keeps people at their time when their session gives way to one of another slot length", async () => {
     const { id, seriesId } = await createPlannedPlace();
-    const family = await book(id, "2027-03-10T09:30", 4);
+    const family = await book(id, "2027-03-10T10:00", 4);
     const before = await findBooked(family);
 
     const { impact } = await edit(
