@@ -4,6 +4,7 @@ import styles from "./place-tabs.module.css";
 
 const tabs = [
   { key: "week", path: "" },
+  { key: "month", path: "/month" },
   { key: "openings", path: "/openings" },
   { key: "closures", path: "/closures" },
   { key: "history", path: "/history" },

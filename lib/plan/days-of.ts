@@ -2,7 +2,11 @@ import type { Closure } from "@/lib/closure/closure";
 import { db } from "@/lib/db/client";
 import { isHoliday } from "@/lib/holiday/is-holiday";
 import { type DateRange, datesOf } from "@/lib/session/plan-sessions";
+import { DateTime } from "@/lib/time";
 import { type SessionFill, sessionFills } from "./days-of.sql";
+import { type DayPlanned, daysPlanned } from "./days-planned";
+import { planningRange } from "./plan";
+import { readPlan } from "./read-plan.sql";
 
 /** What an opening has on one date: its waves together, and the desks that are kept for staff. */
 export type Block = {
@@ -22,6 +26,8 @@ export type Block = {
   taken: number;
   unreleased: number;
   hasException: boolean;
+  /** Planned, while its places are not made yet. */
+  isAhead: boolean;
 };
 
 export type PlanDay = { date: string; isHoliday: boolean; closures: Closure["reason"][]; blocks: Block[] };
@@ -51,14 +57,39 @@ function blockOf(sessions: readonly [SessionFill, ...SessionFill[]], now: Date):
       sessions.filter(({ releasesAt }) => releasesAt !== null && releasesAt > now),
       ({ capacity }) => capacity,
     ),
+    isAhead: false,
   };
 }
 
-/** The dates of a range at a location: what is open, how full it is, closures with their reasons, holidays. */
+/** A block of a date that lies so far ahead that its sessions are not made yet. */
+function blockAhead({ opening, date, day, hasException }: DayPlanned): Block[] {
+  if (!day) return [];
+  const { seriesId, kind, channel, slotMinutes } = opening;
+  const none = { capacity: 0, taken: 0, unreleased: 0 };
+  return [
+    { ...day, ...none, key: `${seriesId} ${date}`, seriesId, kind, channel, slotMinutes, hasException, isAhead: true },
+  ];
+}
+
+/** What is planned on the dates of a range that lie beyond those whose sessions are made. */
+async function blocksAhead(locationId: string, range: DateRange, now: Date): Promise<Map<string, Block[]>> {
+  const plan = await readPlan();
+  const place = plan.places.find(({ id }) => id === locationId);
+  if (!place?.active) return new Map();
+  const made = planningRange(place, DateTime.fromJSDate(now)).until;
+  const ahead = daysPlanned(plan, place, range).filter(({ date }) => date > made);
+  return new Map([...Map.groupBy(ahead, ({ date }) => date)].map(([date, days]) => [date, days.flatMap(blockAhead)]));
+}
+
+/**
+ * The dates of a range at a location: what is open, how full it is, closures with their reasons, holidays. Of dates whose
+ * sessions are not made yet it says what is planned.
+ */
 export async function daysOf(locationId: string, range: DateRange, now: Date): Promise<PlanDay[]> {
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
-  const [sessions, closures] = await Promise.all([
+  const [sessions, ahead, closures] = await Promise.all([
     sessionFills(locationId, range),
+    blocksAhead(locationId, range, now),
     db.closure.findMany({
       where: {
         OR: [{ locationId }, { locationId: null }],
@@ -70,6 +101,7 @@ export async function daysOf(locationId: string, range: DateRange, now: Date): P
   return datesOf(range).map((date) => {
     const ofDate = sessions.filter((session) => session.date === date);
     const bySeries = Map.groupBy(ofDate, ({ seriesId, id }) => seriesId ?? id);
+    const made = [...bySeries.values()].flatMap(([first, ...more]) => (first ? [blockOf([first, ...more], now)] : []));
     return {
       date,
       isHoliday: isHoliday(date),
@@ -77,7 +109,7 @@ export async function daysOf(locationId: string, range: DateRange, now: Date): P
         .filter(({ startsOn, endsOn }) => startsOn <= day(date) && day(date) <= endsOn)
         // Written by the product itself, in this shape.
         .map(({ reason }) => reason as Closure["reason"]),
-      blocks: [...bySeries.values()].flatMap(([first, ...more]) => (first ? [blockOf([first, ...more], now)] : [])),
+      blocks: made.length > 0 ? made : (ahead.get(date) ?? []),
     };
   });
 }

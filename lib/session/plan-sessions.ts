@@ -42,7 +42,7 @@ export function datesOf({ from, until }: DateRange): string[] {
 }
 
 /** What an opening has on a date: its own hours, what differs on that date, or nothing. */
-function dayOf(opening: Opening, place: Place, date: string): Day | null {
+export function dayOf(opening: Opening, place: Place, date: string): Day | null {
   if (!isValidOn(opening, date) || coversDate(place.closures, date)) return null;
   if (place.openUntil && place.openUntil < date) return null;
   const exception = place.exceptions?.find((one) => one.seriesId === opening.seriesId && one.date === date);

@@ -6,6 +6,7 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/sign-in": "nobody",
   "/plan": "plan_see",
   "/plan/[slug]": "plan_see",
+  "/plan/[slug]/month": "plan_see",
   "/plan/[slug]/openings": "plan_see",
   "/plan/[slug]/openings/new": "plan_see",
   "/plan/[slug]/openings/[seriesId]": "plan_see",

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
+import { FillMeter } from "@/components/plan/fill-meter";
+import { dateWords } from "@/components/plan/opening-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
-import { BulletList } from "@/components/ui/bullet-list";
+import { Badge } from "@/components/ui/badge";
 import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
-import { findPlacesToPlan } from "@/lib/location/find-places-to-plan";
+import { findPlacesByNeed, needOf, type PlaceByNeed } from "@/lib/plan/find-places-by-need";
 import { locationsWith } from "@/lib/staff/policy";
+import { DateTime } from "@/lib/time";
+import styles from "./page.module.css";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -17,26 +21,49 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words("title") };
 }
 
-/** The locations whose plan somebody may see. */
+/** The locations whose plan somebody may see: first those that need it. */
 export default async function PlanPage({ params }: Props) {
   setRequestLocale((await params).locale);
   const staff = await allowedStaff("plan_see");
   if (!staff) return <NotFoundPage />;
   const words = await getTranslations("plan");
-  const places = await findPlacesToPlan(locationsWith(staff.roles, "plan_see"));
+  const places = await findPlacesByNeed(locationsWith(staff.roles, "plan_see"), DateTime.now());
   return (
     <Main title={words("title")} wide>
       <Paragraph lead>{words("intro")}</Paragraph>
-      <BulletList
-        items={places.map(({ slug, name, active }) => (
-          <span key={slug}>
-            <Link className="nl-link" href={`/staff/plan/${slug}`}>
-              {name}
-            </Link>
-            {active ? null : ` (${words("inactive")})`}
-          </span>
+      <ul className={styles.places}>
+        {places.map((place) => (
+          <Place key={place.id} place={place} />
         ))}
-      />
+      </ul>
     </Main>
+  );
+}
+
+async function Place({ place }: { place: PlaceByNeed }) {
+  const [words, locale] = [await getTranslations("plan"), await getLocale()];
+  const { slug, name, active, capacity, taken, orphans, closedFrom } = place;
+  const need = needOf(place);
+  return (
+    <li className={styles.place} data-need={need ?? undefined}>
+      <h2 className={styles.name}>
+        <Link className={styles.link} href={`/staff/plan/${slug}`}>
+          {name}
+        </Link>
+      </h2>
+      {capacity > 0 ? <FillMeter taken={taken} capacity={capacity} /> : null}
+      <p className={styles.fact}>
+        {active
+          ? capacity > 0
+            ? words("places.weeks", { taken, capacity })
+            : words("places.nothing")
+          : words("inactive")}
+      </p>
+      {closedFrom && active ? (
+        <p className={styles.fact}>{words("places.closed", { date: dateWords(closedFrom, locale) })}</p>
+      ) : null}
+      {need === "orphans" ? <Badge tone="bad">{words("places.orphans", { count: orphans })}</Badge> : null}
+      {need === "full" ? <Badge tone="warn">{words("places.full")}</Badge> : null}
+    </li>
   );
 }

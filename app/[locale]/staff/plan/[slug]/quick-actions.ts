@@ -4,20 +4,25 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireStaff, type Staff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
+import { changesForHours, findDaysPlanned, readHoursWishes } from "@/lib/plan/change-hours";
 import { findClosure } from "@/lib/plan/find-closure";
 import { findSeriesPlace } from "@/lib/plan/find-series-place";
+import { isId } from "@/lib/plan/is-id";
 import { proposeChanges } from "@/lib/plan/propose-changes";
 import { planChangeSchema } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
 
 const textOf = (form: FormData, field: string) => String(form.get(field) ?? "");
 
-/** Proposes a change that needs no form, and shows what it would do; one that cannot be leads back with the reason. */
-async function propose(staff: Staff, candidate: unknown): Promise<never> {
-  const change = planChangeSchema.safeParse(candidate);
-  if (!change.success) notFound();
+/** Proposes changes that need no form, and shows what they would do; one that cannot be leads back with the reason. */
+async function propose(staff: Staff, candidates: readonly unknown[]): Promise<never> {
+  const changes = candidates.map((candidate) => planChangeSchema.safeParse(candidate).data);
+  if (changes.length === 0) notFound();
   const { id, name } = staff;
-  const outcome = await proposeChanges({ author: { id, name }, changes: [change.data] }, DateTime.now());
+  // A time of which there is none is refused like a day that is over: by saying so.
+  const outcome = changes.every((change) => change !== undefined)
+    ? await proposeChanges({ author: { id, name }, changes }, DateTime.now())
+    : { ok: false as const, reason: "too_short" };
   const href = outcome.ok
     ? `/staff/plan/proposals/${outcome.proposalId}`
     : `/staff/plan/proposals/refused?reason=${outcome.reason}`;
@@ -31,13 +36,13 @@ async function placeOfSeries(form: FormData): Promise<string> {
 /** Lets a rule end the day before a date. */
 export async function endOpening(form: FormData): Promise<void> {
   const staff = await requireStaff("plan_change", await placeOfSeries(form));
-  await propose(staff, { kind: "opening_ended", seriesId: textOf(form, "seriesId"), from: textOf(form, "from") });
+  await propose(staff, [{ kind: "opening_ended", seriesId: textOf(form, "seriesId"), from: textOf(form, "from") }]);
 }
 
 /** Lets a date be as its rule says again. */
 export async function restoreDate(form: FormData): Promise<void> {
   const staff = await requireStaff("plan_change", await placeOfSeries(form));
-  await propose(staff, { kind: "date_restored", seriesId: textOf(form, "seriesId"), date: textOf(form, "date") });
+  await propose(staff, [{ kind: "date_restored", seriesId: textOf(form, "seriesId"), date: textOf(form, "date") }]);
 }
 
 /** Takes a closure away; one of all locations, only for the country. */
@@ -47,5 +52,16 @@ export async function removeClosure(form: FormData): Promise<void> {
     closure?.locationId === null
       ? await requireStaff("plan_country")
       : await requireStaff("plan_change", closure?.locationId ?? "none");
-  await propose(staff, { kind: "closure_removed", id: textOf(form, "id") });
+  await propose(staff, [{ kind: "closure_removed", id: textOf(form, "id") }]);
+}
+
+/** Gives dates of a week's openings other hours. */
+export async function changeHours(form: FormData): Promise<void> {
+  const locationId = textOf(form, "locationId");
+  const staff = await requireStaff("plan_change", isId(locationId) ? locationId : "none");
+  const wishes = readHoursWishes(form.getAll("hours").map(String)) ?? notFound();
+  const dates = wishes.map(({ date }) => date).sort();
+  const range = { from: dates[0] ?? "", until: dates.at(-1) ?? "" };
+  const changes = changesForHours(await findDaysPlanned(locationId, range), wishes);
+  await propose(staff, changes ?? [{ kind: "date_restored", ...wishes[0] }]);
 }
