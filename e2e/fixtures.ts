@@ -67,7 +67,8 @@ async function createPlace(slots: number, capacity: number): Promise<Place> {
   };
 }
 
-async function removePlace(locationId: string): Promise<void> {
+/** Removes a location of a test with everything in it. */
+export async function removePlace(locationId: string): Promise<void> {
   const ofPlace = { appointment: { locationId } };
   await db.$transaction([
     db.alternative.deleteMany({ where: ofPlace }),

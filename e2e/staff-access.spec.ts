@@ -13,7 +13,7 @@ async function addressOf(route: string, slug: string): Promise<string> {
   const filled = route
     .replace("[slug]", slug)
     .replace("[seriesId]", opening?.seriesId ?? randomUUID())
-    .replace("[id]", randomUUID());
+    .replace(/\[(id|appointmentId)\]/, randomUUID());
   const query = route.endsWith("/date")
     ? `?series=${opening?.seriesId}&date=${DateTime.now().plus({ days: 14 }).toISODate()}`
     : "";
@@ -37,7 +37,7 @@ for (const role of roles) {
       { role: of, locationId: ["clerk", "manager"].includes(of) ? zwolle.id : null, organisationId: null },
     ];
     for (const [route, needs] of Object.entries(staffRoutes)) {
-      if (needs === "nobody" || needs === null || route.includes("[id]")) continue;
+      if (needs === "nobody" || needs === null || /\[(id|appointmentId)\]/.test(route)) continue;
       const isAllowed = may(held(role), needs, zwolle.id);
       const own = await page.request.get(await addressOf(route, demonstrationLocation));
       expect([route, own.status()]).toEqual([
@@ -49,8 +49,10 @@ for (const role of roles) {
       const isEverywhere = may(held(role), needs, randomUUID());
       expect([route, elsewhere.status() === 404]).toEqual([route, !isEverywhere]);
     }
-    const none = await page.request.get(`/en/staff/plan/proposals/${randomUUID()}`);
-    expect(none.status()).toBe(404);
+    for (const route of ["plan/proposals", "worklist"]) {
+      const none = await page.request.get(`/en/staff/${route}/${randomUUID()}`);
+      expect(none.status()).toBe(404);
+    }
   });
 }
 

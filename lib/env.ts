@@ -70,6 +70,16 @@ const variables = {
   },
   CONTACT_EMAIL: { schema: z.email(), fallback: "beheer@loketplanner.example", needed: "an e-mail address" },
   HELP_PHONE: { schema: z.string().regex(/^[0-9+ ()-]{5,25}$/), fallback: "088 043 04 30", needed: "a phone number" },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }),
+    fallback: undefined,
+    needed: "an address such as smtps://user:password@mail.example:465",
+  },
+  MAIL_FROM: {
+    schema: z.email(),
+    fallback: undefined,
+    needed: "the e-mail address that mails come from",
+  },
   AVAILABILITY_MAX_AGE_MS: {
     schema: wholeNumber(0, 60_000),
     fallback: "1000",
@@ -93,7 +103,7 @@ type HasFallback = { [Key in Name]: (typeof variables)[Key]["fallback"] extends 
 export type Env = { [Key in HasFallback]: Value<Key> } & { [Key in Exclude<Name, HasFallback>]?: Value<Key> };
 
 /** Secrets are never repeated in a sentence. */
-const isSecret = (name: string) => name === "APP_SECRET" || name === "DATABASE_URL";
+const isSecret = (name: string) => ["APP_SECRET", "DATABASE_URL", "SMTP_URL"].includes(name);
 
 /**
  * Reads the environment. An empty variable is one that is not set.
@@ -117,6 +127,9 @@ export function readEnv(
   }
   if (source.DATABASE_URL?.trim() && !source.APP_SECRET?.trim()) {
     sentences.push("APP_SECRET is not set: with a DATABASE_URL, a secret of at least 32 characters is needed.");
+  }
+  if (source.SMTP_URL?.trim() && !source.MAIL_FROM?.trim()) {
+    sentences.push("MAIL_FROM is not set: with an SMTP_URL, the e-mail address that mails come from is needed.");
   }
   // Every name with a fallback was read above; the record has just those keys.
   return sentences.length > 0 ? { ok: false, sentences } : { ok: true, env: env as Env };

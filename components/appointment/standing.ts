@@ -4,12 +4,12 @@ import type { Appointment } from "@/lib/appointment/find-appointment";
 export type Standing = "booked" | "started" | "ended" | "cancelled";
 
 /** What has just been done, as an address tells it: `?new=1`. */
-export const standingNews = ["new", "moved", "taken_out", "just_cancelled"] as const;
+export const standingNews = ["new", "moved", "taken_out", "declined", "just_cancelled"] as const;
 export type StandingNews = (typeof standingNews)[number];
 
 /** Which news can be true of an appointment that stands so; an old link must not tell of more. */
 const newsOfStanding: Record<Standing, readonly StandingNews[]> = {
-  booked: ["new", "moved", "taken_out"],
+  booked: ["new", "moved", "taken_out", "declined"],
   started: [],
   ended: [],
   cancelled: ["just_cancelled"],

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { alternativeOperations } from "./alternatives";
 import { appointmentChangeOperations } from "./appointment-changes";
 import { appointmentOperations } from "./appointments";
 import { availabilityOperations } from "./availability";
@@ -24,6 +25,7 @@ export const operations = [
   ...holdOperations,
   ...appointmentOperations,
   ...appointmentChangeOperations,
+  ...alternativeOperations,
   ...problemOperations,
 ];
 

@@ -51,6 +51,10 @@ export const appointmentShape = z
     needsNewTime: z
       .boolean()
       .openapi({ description: "Whether the location changed its hours: it stands, but move it." }),
+    alternative: z
+      .strictObject({ location: slugField(), startsAt: instantField(), until: instantField() })
+      .nullable()
+      .openapi({ description: "Another time that is kept until an instant, for an answer." }),
     language: z.enum(languages),
     contact: z.strictObject({
       kind: z.enum(contactKinds).nullable(),
@@ -74,7 +78,12 @@ export const presentAppointment = (appointment: Appointment) => ({
   persons: appointment.persons,
   extraTime: appointment.extraTime,
   canChange: appointment.canChange,
-  needsNewTime: appointment.orphaned,
+  needsNewTime: appointment.orphaned && !appointment.isKept,
+  alternative: appointment.alternative && {
+    location: appointment.alternative.place.slug,
+    startsAt: utc(appointment.alternative.startsAt.toMillis()),
+    until: utc(appointment.alternative.until.toMillis()),
+  },
   language: appointment.language,
   contact: {
     kind: appointment.contactKind,

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { newCode, newManageKey } from "@/lib/appointment/codes";
 import { findAppointment } from "@/lib/appointment/find-appointment";
 import { holdPlaces } from "@/lib/appointment/hold-places";
+import { row, rows, sql } from "@/lib/db/sql";
 import { breachesOf, contract } from "@/lib/testing/contract-check";
 import { createAppointment, createLocation, createSession, holdRequest } from "@/lib/testing/factories";
 import { hostileRequests } from "@/lib/testing/hostile-requests";
@@ -52,6 +54,21 @@ async function newAppointment(index: number) {
   return { id: appointment.id, secret, code: appointment.code, person: appointment.people[0]?.id, number: vNumbers[0] };
 }
 
+/** An appointment whose place went, with another time kept for it; the time. */
+async function newOffer(index: number) {
+  const made = await newAppointment(index);
+  const offeredAt = startOf(index + 1);
+  const sessionId = row<{ id: string }>(sql`select id from session where location_id = ${ground.locationId}`);
+  await rows(sql`update appointment set orphaned_at = ${now.toJSDate()} where id = ${made.id}`);
+  await rows(sql`select release_slots(array[${made.id}]::uuid[])`);
+  await rows(sql`
+    select offer_alternative(
+      ${made.id}, ${(await sessionId).id}, ${offeredAt.toJSDate()}, ${now.plus({ days: 1 }).toJSDate()}, ${newCode()},
+      ${newManageKey()}, ${now.toJSDate()}
+    )`);
+  return { ...made, offeredAt };
+}
+
 type Target = { secret: string; known: Known };
 
 /** What is the same for whatever a request is about. */
@@ -77,7 +94,12 @@ const common: Known = {
 async function createTargets(): Promise<Target[]> {
   const holds = await Promise.all(Array.from({ length: 8 }, (_, index) => newHold(index)));
   const appointments = await Promise.all(Array.from({ length: 8 }, (_, index) => newAppointment(index + 8)));
+  const offers = await Promise.all(Array.from({ length: 4 }, (_, index) => newOffer(index + 16)));
   return [
+    ...offers.map(({ id, secret, offeredAt }) => ({
+      secret,
+      known: { appointment: fc.constant(id), startsAt: fc.constant(offeredAt.toUTC().toISO()) },
+    })),
     ...holds.map(({ id, secret }) => ({ secret, known: { hold: fc.constant(id) } })),
     ...appointments.map(({ id, secret, code, person, number }) => ({
       secret,
@@ -93,7 +115,11 @@ async function createTargets(): Promise<Target[]> {
 
 /** Requests about one of the targets, now and then with the secret of another. */
 function requestsOf({ operation, method, path }: (typeof operations)[number], targets: Target[]) {
-  const fits = targets.filter(({ known }) => "hold" in known === (path.includes("{hold}") || path === "/appointments"));
+  const isAnswer = path.endsWith("/alternative-answers");
+  const fits = targets.filter(
+    ({ known }) =>
+      "hold" in known === (path.includes("{hold}") || path === "/appointments") && "startsAt" in known === isAnswer,
+  );
   return fc.tuple(fc.constantFrom(...fits), fc.constantFrom(...targets), fc.nat(9)).chain(([target, other, die]) =>
     hostileRequests(operation, {
       method,

@@ -1,6 +1,11 @@
 import { rows, sql } from "@/lib/db/sql";
 import type { PersonKeyKind } from "@/lib/service/schema";
 
+type Moment = {
+  startsAt: string;
+  place: { slug: string; name: string; street: string | null; postcode: string | null; city: string; timeZone: string };
+};
+
 type AppointmentRow = {
   id: string;
   manageKey: string;
@@ -8,6 +13,7 @@ type AppointmentRow = {
   status: "booked" | "ended" | "cancelled";
   version: number;
   orphanedAt: Date | null;
+  orphanResolution: "kept" | "moved" | "cancelled" | null;
   startsAt: Date;
   endsAt: Date;
   persons: number;
@@ -34,18 +40,24 @@ type AppointmentRow = {
   people: { id: string; name: string; keyKind: PersonKeyKind; keySealed: string | null }[];
   /** The other appointments of the party, in order of time; instants as ISO text. */
   siblings: { id: string; manageKey: string; code: string; startsAt: string }[];
+  /** Another time that is kept for them now; instants as ISO text. */
+  alternative: (Moment & { until: string }) | null;
+  /** The time that staff moved it away from, as long as it stands where they put it. */
+  movedFrom: Moment | null;
 };
 
 /**
- * The appointment that a manage key belongs to, with its location, people and siblings; undefined when there is none.
+ * The appointment that a manage key belongs to, with its location, people and siblings, and what staff did with it; undefined
+ * when there is none.
  *
  * Raw SQL because everything of it is wanted at once, by everybody who books.
- * Index: manage_key, appointment_by_party. Speed: under 1 ms.
+ * Index: manage_key, appointment_by_party, alternative_one_open_per_appointment, outreach_by_appointment. Speed: under 1 ms.
  */
-export async function appointmentRow(manageKey: string): Promise<AppointmentRow | undefined> {
+export async function appointmentRow(manageKey: string, now: Date): Promise<AppointmentRow | undefined> {
   const [found] = await rows<AppointmentRow>(sql`
     select appointment.id, appointment.manage_key as "manageKey", appointment.code, appointment.status,
-           appointment.version, appointment.orphaned_at as "orphanedAt", appointment.starts_at as "startsAt",
+           appointment.version, appointment.orphaned_at as "orphanedAt",
+           appointment.orphan_resolution as "orphanResolution", appointment.starts_at as "startsAt",
            appointment.ends_at as "endsAt", appointment.persons, appointment.extra_minutes as "extraMinutes",
            appointment.services, appointment.contact_kind as "contactKind",
            appointment.contact_name as "contactName", appointment.email, appointment.phone, appointment.language,
@@ -69,7 +81,36 @@ export async function appointmentRow(manageKey: string): Promise<AppointmentRow 
              from appointment sibling
              where sibling.party_id = appointment.party_id and sibling.id <> appointment.id
                and sibling.status in ('booked', 'ended')
-           ) as siblings
+           ) as siblings,
+           (
+             select jsonb_build_object(
+               'startsAt', offered.starts_at, 'until', offered.hold_expires_at,
+               'place', jsonb_build_object(
+                 'slug', there.slug, 'name', there.name, 'street', there.street, 'postcode', there.postcode, 'city', there.city,
+                 'timeZone', there.time_zone
+               )
+             )
+             from alternative
+             join appointment offered on offered.id = alternative.offered_id
+             join location there on there.id = offered.location_id
+             where alternative.appointment_id = appointment.id and alternative.answer is null
+               and offered.status = 'offered' and offered.hold_expires_at > ${now}
+           ) as alternative,
+           (
+             select jsonb_build_object(
+               'startsAt', told.former_starts_at,
+               'place', jsonb_build_object(
+                 'slug', former.slug, 'name', former.name, 'street', former.street, 'postcode', former.postcode, 'city', former.city,
+                 'timeZone', former.time_zone
+               )
+             )
+             from outreach told
+             join location former on former.id = told.former_location_id
+             where told.appointment_id = appointment.id and told.about = 'moved'
+               and told.told_starts_at = appointment.starts_at and appointment.status = 'booked'
+             order by told.opened_at desc
+             limit 1
+           ) as "movedFrom"
     from appointment
     join location on location.id = appointment.location_id
     where appointment.manage_key = ${manageKey} and appointment.status in ('booked', 'ended', 'cancelled')`);

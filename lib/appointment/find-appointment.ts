@@ -7,6 +7,14 @@ import { appointmentRow } from "./find-appointment.sql";
 /** Everything the page of an appointment shows; instants in the location's zone, people without their full keys. */
 export type Appointment = NonNullable<Awaited<ReturnType<typeof findAppointment>>>;
 
+type Moment = NonNullable<NonNullable<Awaited<ReturnType<typeof appointmentRow>>>["movedFrom"]>;
+
+/** A time at another location than the appointment's, in that location's zone. */
+const momentOf = ({ startsAt, place }: Moment) => ({
+  startsAt: DateTime.fromISO(startsAt, { zone: place.timeZone }),
+  place,
+});
+
 /**
  * The appointment that a secret link belongs to; null when there is none, or it was never confirmed.
  *
@@ -15,10 +23,10 @@ export type Appointment = NonNullable<Awaited<ReturnType<typeof findAppointment>
  */
 export async function findAppointment(manageKey: string, now: DateTime) {
   if (!isManageKey(manageKey)) return null;
-  const found = await appointmentRow(manageKey);
+  const found = await appointmentRow(manageKey, now.toJSDate());
   if (!found) return null;
 
-  const { location, people, siblings } = found;
+  const { location, people, siblings, alternative, movedFrom } = found;
   const inZone = (instant: Date) => DateTime.fromJSDate(instant, { zone: location.timeZone });
   const [startsAt, endsAt] = [inZone(found.startsAt), inZone(found.endsAt)];
   const isOver = found.status === "booked" && endsAt <= now;
@@ -29,6 +37,13 @@ export async function findAppointment(manageKey: string, now: DateTime) {
     status: isOver ? ("ended" as const) : found.status,
     version: found.version,
     orphaned: found.orphanedAt !== null,
+    /** An orphan who is helped at their own time, without a place. */
+    isKept: found.orphanResolution === "kept",
+    alternative: alternative && {
+      ...momentOf(alternative),
+      until: DateTime.fromISO(alternative.until, { zone: alternative.place.timeZone }),
+    },
+    movedFrom: movedFrom && momentOf(movedFrom),
     startsAt,
     endsAt,
     location,

@@ -7,6 +7,12 @@ import { translator } from "@/lib/i18n/translator";
 import { addressLine } from "@/lib/location/address-line";
 import type { CalendarEntry } from "./calendar-file";
 
+/** What a calendar needs of an appointment. */
+export type VisitForCalendar = Pick<
+  Appointment,
+  "manageKey" | "version" | "startsAt" | "endsAt" | "services" | "persons" | "code"
+> & { location: Pick<Appointment["location"], "name" | "street" | "postcode" | "city" | "latitude" | "longitude"> };
+
 type Asked = { locale: Locale; findUrl: string };
 
 /**
@@ -14,7 +20,7 @@ type Asked = { locale: Locale; findUrl: string };
  *
  * Calendars are often shared, so nobody's name or number is in it, and the way back is the page that asks for a number.
  */
-export function calendarEntry(appointment: Appointment, { locale, findUrl }: Asked): CalendarEntry {
+export function calendarEntry(appointment: VisitForCalendar, { locale, findUrl }: Asked): CalendarEntry {
   const words = translator(locale, "appointment.calendar");
   const service = translator(locale, "service");
   const { manageKey, version, startsAt, endsAt, location, services, persons, code } = appointment;

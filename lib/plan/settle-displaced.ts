@@ -1,5 +1,6 @@
 import { newCode, newManageKey } from "@/lib/appointment/codes";
 import type { rows } from "@/lib/db/sql";
+import { type Notice, tellPeople } from "@/lib/notice/tell-people";
 import { DateTime } from "@/lib/time";
 import type { Displaced } from "./place-people";
 import type { Outcome } from "./proposal-rows.sql";
@@ -35,8 +36,16 @@ async function give(one: Displaced, resolution: Resolution, { now, run }: Contex
   return offer(kept, now.toJSDate(), run);
 }
 
+const toldAbout = { move: "moved", alternative: "alternative", cancel: "cancelled" } as const;
+
+function noticeOf({ occupant }: Displaced, resolution: Resolution): Notice[] {
+  if (resolution === "worklist" || resolution === "keep") return [];
+  const former = { locationId: occupant.locationId, startsAt: new Date(occupant.startsAtMs) };
+  return [{ appointmentId: occupant.id, about: toldAbout[resolution], former }];
+}
+
 /**
- * Does for those who lost their place what the planner chose, in the caller's transaction. Telling them is left to staff.
+ * Does for those who lost their place what the planner chose, in the caller's transaction, and queues the notices.
  *
  * Returns how many got what; null when a time that somebody should get was taken meanwhile: the caller then rolls back.
  */
@@ -47,13 +56,16 @@ export async function settleDisplaced(
 ): Promise<Omit<Outcome, "reseated" | "seatedAgain"> | null> {
   const counts: Record<Resolution, number> = { worklist: 0, keep: 0, move: 0, alternative: 0, cancel: 0 };
   const settled: Record<Resolution, string[]> = { worklist: [], keep: [], move: [], alternative: [], cancel: [] };
+  const notices: Notice[] = [];
   for (const one of displaced) {
     const resolution = resolutionFor(one, choice);
     if (!(await give(one, resolution, context))) return null;
     counts[resolution]++;
     settled[resolution].push(one.occupant.id);
+    notices.push(...noticeOf(one, resolution));
   }
   await settle({ kept: settled.keep, cancelled: settled.cancel }, context.now.toJSDate(), context.run);
+  await tellPeople(notices, context.now, context.run);
   const { worklist, keep: kept, move: moved, alternative: alternatives, cancel: cancelled } = counts;
   return { worklist, kept, moved, alternatives, cancelled };
 }

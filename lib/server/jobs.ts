@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 import { sweepHolds } from "@/lib/appointment/sweep-holds";
 import { forgetChanges } from "@/lib/availability/forget-changes";
 import { forgetAttempts } from "@/lib/limit/forget-attempts";
+import { forgetMessages } from "@/lib/message/forget-messages";
+import { forgetOutreach } from "@/lib/outreach/forget-outreach";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { DateTime } from "@/lib/time";
 
@@ -14,6 +16,8 @@ const jobs: Job[] = [
   { name: "sweep-holds", cron: "* * * * *", work: sweepHolds },
   { name: "forget-changes", cron: "*/5 * * * *", work: forgetChanges },
   { name: "forget-attempts", cron: "*/5 * * * *", work: forgetAttempts },
+  { name: "forget-messages", cron: "17 * * * *", work: forgetMessages },
+  { name: "forget-outreach", cron: "40 1 * * *", work: forgetOutreach },
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
 ];
 

@@ -5,6 +5,7 @@ import { migrate } from "@/prisma/migrate";
 import { seedDemonstration } from "@/prisma/seed/demonstration";
 import { seedDemonstrationStaff } from "@/prisma/seed/demonstration-staff";
 import { loadReferenceData } from "@/prisma/seed/reference";
+import { seedWorklist } from "@/prisma/seed/seed-worklist";
 import { checkSecret } from "./check-database";
 
 type Given = { databaseUrl: string; isDemo: boolean; log: (sentence: string) => void };
@@ -17,10 +18,12 @@ export async function prepareDatabase({ databaseUrl, isDemo, log }: Given): Prom
   await loadReferenceData();
 
   const now = DateTime.now();
+  let seeded: Awaited<ReturnType<typeof seedDemonstration>> = null;
   if (isDemo && (await db.location.count()) === 0) {
     log("Loading the demonstration: an invented year of a real country.");
-    await seedDemonstration(now);
+    seeded = await seedDemonstration(now);
   }
   if (isDemo) await seedDemonstrationStaff();
+  if (seeded) await seedWorklist(now);
   await generateSessions(now);
 }

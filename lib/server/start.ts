@@ -13,6 +13,7 @@ import { consoleToLog } from "./console-to-log";
 import { createFront, type Handler } from "./front";
 import { startJobs } from "./jobs";
 import { loggableError } from "./loggable-error";
+import { startMail } from "./mail-loop";
 import { openDatabase } from "./open-database";
 import { ownAddress } from "./own-address";
 import { prepareDatabase } from "./prepare-database";
@@ -82,6 +83,7 @@ async function start(env: Env): Promise<void> {
   signal.throwIfAborted();
 
   stops.add({ what: "The jobs", stop: startJobs(databaseUrl, log), patienceMs: 12_000 });
+  stops.add({ what: "The mail", stop: startMail(log), patienceMs: 10_000 });
   stops.add({ what: "The server", stop: front.close, patienceMs: 12_000 });
   front.open([
     { prefix: "/api/v1", handle: serveMachines({ kind: "api", fetch: api.fetch, respondAway }), isPolled: true },

@@ -15,4 +15,7 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/plan/[slug]/history": "plan_see",
   "/plan/proposals/[id]": "plan_change",
   "/plan/proposals/refused": "plan_change",
+  "/worklist": "worklist_solve",
+  "/worklist/[appointmentId]": "worklist_solve",
+  "/messages": "worklist_solve",
 };

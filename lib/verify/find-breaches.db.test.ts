@@ -54,3 +54,15 @@ test("finds a booking that would still expire", async () => {
   await rows(sql`update appointment set hold_expires_at = now()`);
   expect(await broken()).toEqual([3]);
 });
+
+test("finds somebody who lost a place and stands on no list, and an alternative without a place", async () => {
+  await rows(sql`delete from appointment_slot`);
+  await rows(sql`update slot set taken = 0`);
+  expect(await broken()).toEqual([1, 5]);
+
+  await rows(sql`update appointment set orphaned_at = now()`);
+  expect(await broken()).toEqual([]);
+  await rows(sql`
+    insert into alternative (appointment_id, offered_id, made_at) select id, id, now() from appointment`);
+  expect(await broken()).toEqual([5]);
+});

@@ -1,7 +1,7 @@
 import { rows, sql } from "@/lib/db/sql";
 
 /** One thing in the database that breaks a promise: which promise, what is wrong, and where. */
-export type Breach = { promise: 1 | 2 | 3; rule: string; where: string; found: string };
+export type Breach = { promise: 1 | 2 | 3 | 5; rule: string; where: string; found: string };
 
 /** Promise 1: `taken` is the number of `appointment_slot` rows, within capacity, and every appointment has its slots. */
 export async function oversoldSlots(): Promise<Breach[]> {
@@ -78,4 +78,28 @@ export async function endlessHolds(): Promise<Breach[]> {
     join participant on participant.appointment_id = appointment.id
     where appointment.status in ('held', 'offered', 'expired')
     group by appointment.id`);
+}
+
+/** Promise 5: who is booked without a place is an orphan, and a time that is kept for one is kept: neither is without the other. */
+export async function lostOrphans(): Promise<Breach[]> {
+  return rows<Breach>(sql`
+    select 5 as promise, 'a booked appointment without places is an orphan' as rule, 'appointment ' || appointment.id as "where",
+           'booked, no places, no orphaned_at' as found
+    from appointment
+    where status = 'booked' and orphaned_at is null
+      and not exists (select from appointment_slot where appointment_id = appointment.id)
+    union all
+    select 5, 'an alternative that waits for its answer has a place kept for it, and an orphan without a decision',
+           'alternative ' || alternative.id,
+           'offered is ' || offered.status || ', appointment is ' || appointment.status
+             || case when appointment.orphaned_at is null then '' else ' orphan' end
+             || coalesce(', ' || appointment.orphan_resolution, '')
+    from alternative
+    join appointment on appointment.id = alternative.appointment_id
+    join appointment offered on offered.id = alternative.offered_id
+    where alternative.answer is null
+      and (
+        offered.status <> 'offered' or appointment.status <> 'booked' or appointment.orphaned_at is null
+        or appointment.orphan_resolution is not null
+      )`);
 }

@@ -11,6 +11,7 @@ import styles from "./layout.module.css";
 const sections = [
   { key: "home", href: "/staff", needs: null },
   { key: "plan", href: "/staff/plan", needs: "plan_see" },
+  { key: "worklist", href: "/staff/worklist", needs: "worklist_solve" },
 ] as const satisfies { key: string; href: string; needs: Permission | null }[];
 
 /** The staff's side: where one can go, and who is signed in. Before signing in there is nothing of it. */

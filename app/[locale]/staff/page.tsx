@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
+import { WorklistSummary } from "@/components/worklist/worklist-summary";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
@@ -37,7 +38,9 @@ export default async function StaffPage({ params }: Props) {
           </Heading>
           <Paragraph>{words("planHint")}</Paragraph>
         </Card>
-      ) : (
+      ) : null}
+      <WorklistSummary staff={staff} />
+      {may(staff.roles, "plan_see") || may(staff.roles, "worklist_solve") ? null : (
         <Paragraph>{words("nothingYet")}</Paragraph>
       )}
     </Main>

@@ -16,3 +16,10 @@ export const targetSchema = z.object({
 });
 
 export const moveFormSchema = changeFormSchema.extend(targetSchema.shape);
+
+/** The answer to a time that is kept for somebody, and which one they saw. */
+export const alternativeFormSchema = z.object({
+  manageKey: z.string(),
+  start: targetSchema.shape.start,
+  answer: z.enum(["accept", "decline"]),
+});

@@ -5,6 +5,7 @@ import { RefusalNotice } from "@/components/appointment/refusal-notice";
 import { refusalOf } from "@/components/appointment/refusals";
 import { headlineOf, standingOf } from "@/components/appointment/standing";
 import { Main } from "@/components/ui/main";
+import { Notice } from "@/components/ui/notice";
 import { DateTime } from "@/lib/time";
 import { type AppointmentPageProps, appointmentOf, appointmentTitle } from "./appointment-page";
 import { PastAppointment } from "./past-appointment";
@@ -23,7 +24,16 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
   const standing = standingOf(appointment);
   const headline = headlineOf(standing, asked);
   const refusal = refusalOf(asked.refused);
-  const notice = refusal ? <RefusalNotice refusal={refusal} /> : null;
+  const offerExpired = (
+    <Notice kind="warning" role="alert" title={words("alternative.expiredTitle")}>
+      {words("alternative.expired")}
+    </Notice>
+  );
+  const notice = refusal ? (
+    <RefusalNotice refusal={refusal} />
+  ) : asked.refused === "offer_expired" ? (
+    offerExpired
+  ) : null;
 
   if (standing === "ended" || standing === "cancelled") {
     return (

@@ -6,6 +6,7 @@ import { ChangeLinks } from "@/components/appointment/change-links";
 import { ContactGiven } from "@/components/appointment/contact-given";
 import { DateAndTime } from "@/components/appointment/date-and-time";
 import { KeepCode } from "@/components/appointment/keep-code";
+import { MovedNotice } from "@/components/appointment/moved-notice";
 import { OrphanedNotice } from "@/components/appointment/orphaned-notice";
 import { PartyAppointments } from "@/components/appointment/party-appointments";
 import { PeopleList } from "@/components/appointment/people-list";
@@ -21,6 +22,7 @@ import type { Appointment } from "@/lib/appointment/find-appointment";
 import type { Locale } from "@/lib/i18n/locales";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { DateTime } from "@/lib/time";
+import { AlternativeOffer } from "./alternative/alternative-offer";
 import styles from "./standing-appointment.module.css";
 
 type Headline = Standing | StandingNews;
@@ -29,7 +31,7 @@ type Props = { appointment: Appointment; headline: Headline; now: DateTime; loca
 /** An appointment that stands. On paper it is the proof of it: when, where, the code, who comes and what to bring. */
 export function StandingAppointment({ appointment, headline, now, locale }: Props) {
   const words = useTranslations("appointment");
-  const { manageKey, services, persons, people, siblings, orphaned, canChange } = appointment;
+  const { manageKey, services, persons, people, siblings, canChange } = appointment;
   const inReach = Boolean(appointment.email || appointment.phone);
 
   return (
@@ -37,7 +39,7 @@ export function StandingAppointment({ appointment, headline, now, locale }: Prop
       <div className={styles.sections}>
         <OnlyOn medium="screen">
           <Told headline={headline} />
-          {orphaned && canChange ? <OrphanedNotice manageKey={manageKey} inReach={inReach} /> : null}
+          {canChange ? <ByStaff appointment={appointment} inReach={inReach} /> : null}
         </OnlyOn>
         <AppointmentPass appointment={appointment} />
         <OnlyOn medium="screen">
@@ -62,6 +64,14 @@ export function StandingAppointment({ appointment, headline, now, locale }: Prop
       </div>
     </div>
   );
+}
+
+/** What staff changed, asks or still has to find, as long as the person can do something about it. */
+function ByStaff({ appointment, inReach }: { appointment: Appointment; inReach: boolean }) {
+  const { orphaned, alternative, movedFrom } = appointment;
+  if (alternative) return <AlternativeOffer appointment={appointment} alternative={alternative} />;
+  if (orphaned) return <OrphanedNotice {...appointment} inReach={inReach} />;
+  return movedFrom ? <MovedNotice manageKey={appointment.manageKey} movedFrom={movedFrom} /> : null;
 }
 
 /** What has just been done, or that nothing can be done any more. */

@@ -7,9 +7,6 @@ import type { Proposal } from "@/lib/plan/find-proposal";
 import { resolutions } from "@/lib/plan/schema";
 import { commit, discard } from "./actions";
 
-/** An alternative waits for the applicant's answer, and no page asks them yet. */
-const choosable = resolutions.filter((resolution) => resolution !== "alternative");
-
 /** What is done for those who no longer fit, and the decision. */
 export async function Decide({ proposal }: { proposal: Proposal }) {
   const words = await getTranslations("plan.decide");
@@ -22,7 +19,7 @@ export async function Decide({ proposal }: { proposal: Proposal }) {
         id={name}
         name={name}
         legend={words(name, { count })}
-        choices={choosable.map((value) => ({
+        choices={resolutions.map((value) => ({
           value,
           label: words(`resolution.${value}`),
           description: words(`hint.${value}`),

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/shell/not-found-page";
+import { backLinkClass } from "@/components/ui/back-link";
+import { Main } from "@/components/ui/main";
+import { Notice } from "@/components/ui/notice";
+import { Paragraph } from "@/components/ui/paragraph";
+import { allowedStaff } from "@/lib/auth";
+import type { Locale } from "@/lib/i18n/locales";
+import { Link } from "@/lib/i18n/navigation";
+import { findMessages } from "@/lib/message/find-messages";
+import { isMailOn } from "@/lib/message/is-mail-on";
+import { locationsWith } from "@/lib/staff/policy";
+import { MessageList } from "./message-list";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const words = await getTranslations({ locale: (await params).locale, namespace: "message.page" });
+  return { title: words("title") };
+}
+
+/** Mails that did not arrive or still wait, and why. */
+export default async function MessagesPage({ params, searchParams }: Props) {
+  setRequestLocale((await params).locale);
+  const staff = await allowedStaff("worklist_solve");
+  if (!staff) return <NotFoundPage />;
+  const { retried } = await searchParams;
+  const { lines, sent } = await findMessages(locationsWith(staff.roles, "worklist_solve"));
+  const words = await getTranslations("message.page");
+  const back = await getTranslations("worklist");
+  return (
+    <Main
+      title={words("title")}
+      before={
+        <Link className={backLinkClass} href="/staff/worklist">
+          {back("back")}
+        </Link>
+      }
+      wide
+    >
+      <Paragraph lead>{words("intro")}</Paragraph>
+      {isMailOn() ? null : (
+        <Notice kind="warning" title={words("off")}>
+          {words("offText")}
+        </Notice>
+      )}
+      {retried === "1" ? (
+        <Notice kind="ok" role="status">
+          {words("retried")}
+        </Notice>
+      ) : null}
+      {retried === "0" ? (
+        <Notice kind="warning" role="alert">
+          {words("gone")}
+        </Notice>
+      ) : null}
+      {lines.length > 0 ? <MessageList lines={lines} /> : <Notice kind="ok">{words("none")}</Notice>}
+      <Paragraph soft>{words("count", { sent })}</Paragraph>
+    </Main>
+  );
+}

@@ -1,0 +1,8 @@
+/** A number to press, where a phone can. Numbers of people stand nowhere but on the worklist. */
+export function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a className="nl-link" href={`tel:${phone}`}>
+      <bdi dir="ltr">{phone}</bdi>
+    </a>
+  );
+}

@@ -1,0 +1,58 @@
+import { type rows, sql } from "@/lib/db/sql";
+
+type Place = { name: string; street: string | null; postcode: string | null; city: string; timeZone: string };
+type PlaceOnMap = Place & { latitude: number; longitude: number };
+
+/** What somebody is told: how they can be reached, their visit as it is now, and the time kept for them. */
+export type NoticeFacts = {
+  appointmentId: string;
+  manageKey: string;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  services: string[];
+  startsAt: Date;
+  endsAt: Date;
+  persons: number;
+  code: string;
+  version: number;
+  place: PlaceOnMap;
+  former: Pick<Place, "name" | "timeZone">;
+  /** Instants as ISO text. */
+  alternative: { startsAt: string; until: string; place: Place } | null;
+};
+
+/** Reads what these people are told, in the transaction of the change; `formerIds` are the locations that they know, in order. */
+export async function noticeFacts(
+  appointmentIds: readonly string[],
+  formerIds: readonly string[],
+  run: typeof rows,
+): Promise<NoticeFacts[]> {
+  return run<NoticeFacts>(sql`
+    select appointment.id as "appointmentId", appointment.manage_key as "manageKey", appointment.email, appointment.phone,
+           appointment.language, appointment.services, appointment.starts_at as "startsAt",
+           appointment.ends_at as "endsAt", appointment.persons, appointment.code, appointment.version,
+           jsonb_build_object(
+             'name', location.name, 'street', location.street, 'postcode', location.postcode, 'city', location.city,
+             'timeZone', location.time_zone, 'latitude', location.latitude, 'longitude', location.longitude
+           ) as place,
+           jsonb_build_object('name', former.name, 'timeZone', former.time_zone) as former,
+           (
+             select jsonb_build_object(
+               'startsAt', offered.starts_at, 'until', offered.hold_expires_at,
+               'place', jsonb_build_object(
+                 'name', there.name, 'street', there.street, 'postcode', there.postcode, 'city', there.city,
+                 'timeZone', there.time_zone
+               )
+             )
+             from alternative
+             join appointment offered on offered.id = alternative.offered_id
+             join location there on there.id = offered.location_id
+             where alternative.appointment_id = appointment.id and alternative.answer is null
+           ) as alternative
+    from unnest(${appointmentIds}::uuid[], ${formerIds}::uuid[]) with ordinality as told (appointment_id, former_id, position)
+    join appointment on appointment.id = told.appointment_id
+    join location on location.id = appointment.location_id
+    join location former on former.id = told.former_id
+    order by told.position`);
+}

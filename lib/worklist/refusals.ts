@@ -1,0 +1,16 @@
+/** Why somebody on the worklist could not be helped in that way. */
+export const worklistRefusals = [
+  /** It is not what the page showed: somebody else solved it, the person changed it, or a place came back. */
+  "changed_meanwhile",
+  "already_over",
+  "slot_taken",
+  "not_offered",
+  /** Their document lies at the present location, which stays open. */
+  "document_elsewhere",
+  "already_offered",
+  "offer_expired",
+  "not_there",
+] as const;
+
+export type WorklistRefusal = (typeof worklistRefusals)[number];
+export type WorklistOutcome = { ok: true } | { ok: false; reason: WorklistRefusal };
