@@ -85,14 +85,19 @@ export async function removePlace(locationId: string): Promise<void> {
   ]);
 }
 
-/** Signs in with an account of the demonstration, as a person does. */
+/** Signs in as a person does. */
+export async function signInAs(page: Page, email: string, password: string, locale: Locale = "en"): Promise<void> {
+  await page.goto(`/${locale}/staff/sign-in`);
+  await page.getByLabel(say(locale, "staff.signIn.email")).fill(email);
+  await page.getByLabel(say(locale, "staff.signIn.password")).fill(password);
+  await page.getByRole("button", { name: say(locale, "staff.signIn.submit"), exact: true }).click();
+  await page.waitForURL(`**/${locale}/staff`);
+}
+
+/** Signs in with an account of the demonstration. */
 export async function signIn(page: Page, role: Role, locale: Locale = "en"): Promise<void> {
   const account = demonstrationAccounts.find((one) => one.role === role);
-  await page.goto(`/${locale}/staff/sign-in`);
-  await page.getByLabel(say(locale, "staff.signIn.email")).fill(account?.email ?? "");
-  await page.getByLabel(say(locale, "staff.signIn.password")).fill(demonstrationPassword);
-  await page.getByRole("button", { name: say(locale, "staff.signIn.submit") }).click();
-  await page.waitForURL(`**/${locale}/staff`);
+  await signInAs(page, account?.email ?? "", demonstrationPassword, locale);
 }
 
 type Fixtures = { consoleErrors: string[]; place: Place; narrowPlace: Place };

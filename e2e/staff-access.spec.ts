@@ -3,16 +3,19 @@ import { db } from "@/lib/db/client";
 import { demonstrationLocation } from "@/lib/staff/demonstration-accounts";
 import { may, type Role, roles } from "@/lib/staff/policy";
 import { endStaffSessions } from "@/lib/staff/staff-session";
+import { createMember, goodPassword } from "@/lib/testing/staff-ground";
 import { staffRoutes } from "@/lib/testing/staff-routes";
 import { DateTime } from "@/lib/time";
-import { expect, expectAccessible, say, signIn, test } from "./fixtures";
+import { expect, expectAccessible, say, signIn, signInAs, test } from "./fixtures";
 
 /** An address of a route; what has no place of its own is asked at the given location. */
 async function addressOf(route: string, slug: string): Promise<string> {
   const opening = await db.opening.findFirst({ where: { location: { slug } } });
+  const member = await db.staffMember.findFirstOrThrow({ where: { email: { startsWith: "clerk@" } } });
   const filled = route
     .replace("[slug]", slug)
     .replace("[seriesId]", opening?.seriesId ?? randomUUID())
+    .replace("members/[id]", `members/${member.id}`)
     .replace(/\[(id|appointmentId)\]/, randomUUID());
   const query = route.endsWith("/date")
     ? `?series=${opening?.seriesId}&date=${DateTime.now().plus({ days: 14 }).toISODate()}`
@@ -37,7 +40,8 @@ for (const role of roles) {
       { role: of, locationId: ["clerk", "manager"].includes(of) ? zwolle.id : null, organisationId: null },
     ];
     for (const [route, needs] of Object.entries(staffRoutes)) {
-      if (needs === "nobody" || needs === null || /\[(id|appointmentId)\]/.test(route)) continue;
+      const isOfNobody = /worklist\/\[appointmentId\]|proposals\/\[id\]/.test(route);
+      if (needs === "nobody" || needs === null || isOfNobody) continue;
       const isAllowed = may(held(role), needs, zwolle.id);
       const own = await page.request.get(await addressOf(route, demonstrationLocation));
       expect([route, own.status()]).toEqual([
@@ -57,16 +61,27 @@ for (const role of roles) {
 }
 
 test("a session that is ended is over at the next page, and so is one that is signed out", async ({ page }) => {
-  await signIn(page, "clerk");
-  const { id } = await db.staffMember.findFirstOrThrow({ where: { email: { startsWith: "clerk@" } } });
+  const { id, email } = await createMember();
+  await signInAs(page, email, goodPassword);
   await endStaffSessions(id, {}, DateTime.now());
   await page.goto("/en/staff");
   await expect(page).toHaveURL(/sign-in/);
-  await signIn(page, "clerk");
+  await signInAs(page, email, goodPassword);
   await page.getByRole("button", { name: say("en", "staff.signOut") }).click();
   await expect(page.getByText(say("en", "staff.signIn.signedOut"))).toBeVisible();
   await page.goto("/en/staff");
   await expect(page).toHaveURL(/sign-in/);
+  await db.staffMember.delete({ where: { id } });
+});
+
+test("a role of the demonstration is one press away, in every colour scheme", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/nl/staff/sign-in?next=%2Fstaff%2Fplan%2Fzwolle");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: say("nl", "staff.role.manager") }).click();
+  await expect(page).toHaveURL(/\/nl\/staff\/plan\/zwolle$/);
+  await page.goto("/nl/staff");
+  await expectAccessible(page);
 });
 
 test("a wrong password is refused in words, on an accessible page that fits the smallest phone", async ({ page }) => {

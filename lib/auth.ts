@@ -1,49 +1,17 @@
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
-import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
+import { authOptions, authSecret, cookieOptions, maxAgeSeconds, sessionCookie } from "@/lib/auth-options";
 import { env } from "@/lib/env";
 import { redirect } from "@/lib/i18n/navigation";
-import { secretKey } from "@/lib/secret/secret-key";
 import { may, type Permission } from "@/lib/staff/policy";
-import { endStaffSessions, findStaff, type Staff, startStaffSession } from "@/lib/staff/staff-session";
+import { endStaffSession, findStaff, type Staff, startStaffSession } from "@/lib/staff/staff-session";
 import { DateTime } from "@/lib/time";
 
 export type { Staff } from "@/lib/staff/staff-session";
-
-declare module "next-auth" {
-  interface Session {
-    staffSessionId?: string;
-  }
-}
-declare module "next-auth/jwt" {
-  interface JWT {
-    staffSessionId?: string;
-  }
-}
-
-const cookieName = "staff";
-const isEncrypted = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
-const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: isEncrypted() });
-const authSecret = () => secretKey("staff").export().toString("base64");
-const maxAgeSeconds = () => env().STAFF_SESSION_HOURS * 3600;
-
-/** How next-auth keeps who is signed in: the id of our own session, encrypted, in one cookie. */
-function authOptions(): NextAuthOptions {
-  return {
-    providers: [],
-    secret: authSecret(),
-    session: { strategy: "jwt", maxAge: maxAgeSeconds() },
-    cookies: { sessionToken: { name: cookieName, options: cookieOptions() } },
-    callbacks: {
-      session: ({ session, token }) =>
-        token.staffSessionId ? { ...session, staffSessionId: token.staffSessionId } : session,
-    },
-  };
-}
 
 /** Whether this is the demonstration, with its accounts. */
 export const isDemonstration = (): boolean => env().DEMO === true;
@@ -78,18 +46,25 @@ export async function requireStaff(permission: Permission | null, placeId?: stri
   return (await allowedStaff(permission, placeId)) ?? notFound();
 }
 
-/** Signs somebody in whose identity has been checked: begins a session, and gives the browser next-auth's cookie for it. */
-export async function signInStaff(staffId: string): Promise<void> {
-  const browser = (await headers()).get("user-agent") ?? "";
-  const staffSessionId = await startStaffSession(staffId, browser, DateTime.now());
+/** What the browser of this request calls itself. */
+export const browserName = async (): Promise<string> => (await headers()).get("user-agent") ?? "";
+
+/**
+ * Signs somebody in whose identity has been checked: begins a session, and gives the browser next-auth's cookie for it.
+ * Returns false when the account, or the password that was checked, has changed meanwhile.
+ */
+export async function signInStaff(checked: { staffId: string; passwordHash: string | null }): Promise<boolean> {
+  const staffSessionId = await startStaffSession({ ...checked, browser: await browserName() }, DateTime.now());
+  if (!staffSessionId) return false;
   const maxAge = maxAgeSeconds();
   const token = await encode({ token: { staffSessionId }, secret: authSecret(), maxAge });
-  (await cookies()).set(cookieName, token, { ...cookieOptions(), maxAge });
+  (await cookies()).set(sessionCookie, token, { ...cookieOptions(), maxAge });
+  return true;
 }
 
 /** Ends this browser's session. */
 export async function signOutStaff(): Promise<void> {
   const staff = await currentStaff();
-  if (staff) await endStaffSessions(staff.id, { only: staff.sessionId }, DateTime.now());
-  (await cookies()).delete(cookieName);
+  if (staff) await endStaffSession(staff.sessionId, DateTime.now());
+  (await cookies()).delete(sessionCookie);
 }

@@ -42,6 +42,10 @@ describe("readEnv", () => {
       { LIMIT_PERSON: "20" },
       'LIMIT_PERSON is "20": a number of attempts in a number of seconds, such as 30/600, is needed.',
     ],
+    [{ OIDC_ISSUER: "http://idp.example" }, /^OIDC_ISSUER is "http:\/\/idp\.example": the https address of a provider/],
+    [{ OIDC_ROLE_MAP: "boss=king" }, /^OIDC_ROLE_MAP is "boss=king": "value=role,…" or/],
+    [{ OIDC_ROLE_MAP: "{boss}" }, /^OIDC_ROLE_MAP is "{boss}"/],
+    [{ OIDC_SCOPE: "email profile" }, 'OIDC_SCOPE is "email profile": openid, and more is needed.'],
     [{ LIMIT_PERSON: "0/60" }, /^LIMIT_PERSON is "0\/60"/],
     [{ MOST_HOLDS_BROWSER: "0" }, 'MOST_HOLDS_BROWSER is "0": a whole number from 1 to 999999 is needed.'],
     [{ DATABASE_POOL: "0" }, 'DATABASE_POOL is "0": a whole number from 1 to 1000 is needed.'],
@@ -80,6 +84,27 @@ describe("readEnv", () => {
       RETURN_DELAY_SECONDS: { from: 0, until: 5 },
       PUBLIC_URL: "https://planner.example",
     });
+  });
+
+  const provider = { OIDC_ISSUER: "https://idp.example/", OIDC_CLIENT_ID: "planner" };
+
+  test.each([
+    ["clerk = balie ", null],
+    ["balie=clerk, baas = administrator", { balie: "clerk", baas: "administrator" }],
+    ['{"CN=Balie,OU=IND": "clerk"}', { "CN=Balie,OU=IND": "clerk" }],
+  ])("takes the roles of a provider: %s", (OIDC_ROLE_MAP, roles) => {
+    const read = readEnv({ ...provider, OIDC_ROLE_MAP });
+    expect(read.ok ? read.env : null).toEqual(
+      roles === null ? null : expect.objectContaining({ OIDC_ISSUER: "https://idp.example", OIDC_ROLE_MAP: roles }),
+    );
+  });
+
+  test("wants to know all that a provider needs", () => {
+    const read = readEnv({ OIDC_ISSUER: "http://localhost:4000", OIDC_CLIENT_SECRET: "x" });
+    expect(!read.ok && read.sentences.map((sentence) => sentence.split(" ")[0])).toEqual([
+      "OIDC_CLIENT_ID",
+      "OIDC_ROLE_MAP",
+    ]);
   });
 
   test("says everything that is wrong at once", () => {

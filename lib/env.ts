@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { limitVariables } from "@/lib/limit/limits";
 import { oncePerProcess } from "@/lib/once-per-process";
+import { roles } from "@/lib/staff/policy";
 
 /** A whole number in a range, from text. */
 const wholeNumber = (least: number, most: number) =>
@@ -34,6 +35,30 @@ const range = z
     return { from, until };
   })
   .refine(({ from, until }) => from <= until);
+
+/** A provider's address: its answers decide who gets in, so they travel encrypted, but on one machine. */
+const providerAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => text.startsWith("https:") || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text))
+  .transform((text) => text.replace(/\/$/, ""));
+
+/** What a provider calls a role, and which it is here: "value=role,…" or the same as JSON. */
+const roleMap = z
+  .string()
+  .transform((text, context): unknown => {
+    if (!text.trimStart().startsWith("{")) {
+      return Object.fromEntries(text.split(",").map((pair) => pair.split("=").map((part) => part.trim())));
+    }
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "not JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string().min(1), z.enum(roles)));
+
+const claim = z.string().regex(/^\S{1,200}$/);
 
 const onOff = z.enum(["on", "off"]).transform((text) => text === "on");
 
@@ -91,6 +116,23 @@ const variables = {
     needed: "a whole number of minutes from 1 to 1440",
   },
   STAFF_SESSION_HOURS: { schema: wholeNumber(1, 168), fallback: "12", needed: "a whole number of hours from 1 to 168" },
+  OIDC_ISSUER: { schema: providerAddress, fallback: undefined, needed: "the https address of a provider" },
+  OIDC_CLIENT_ID: { schema: z.string().max(200), fallback: undefined, needed: "at most 200 characters" },
+  OIDC_CLIENT_SECRET: { schema: z.string().max(2000), fallback: undefined, needed: "at most 2000 characters" },
+  OIDC_NAME: { schema: z.string().max(60), fallback: undefined, needed: "at most 60 characters" },
+  OIDC_SCOPE: {
+    schema: z.string().regex(/(^| )openid( |$)/),
+    fallback: "openid email profile",
+    needed: "openid, and more",
+  },
+  OIDC_ROLE_CLAIM: { schema: claim, fallback: "roles", needed: "the name of a claim" },
+  OIDC_LOCATION_CLAIM: { schema: claim, fallback: "locations", needed: "the name of a claim" },
+  OIDC_ORGANISATION_CLAIM: { schema: claim, fallback: "organisations", needed: "the name of a claim" },
+  OIDC_ROLE_MAP: {
+    schema: roleMap,
+    fallback: undefined,
+    needed: `"value=role,…" or {"value": "role"}, with roles of ${roles.join(", ")},`,
+  },
   RETURN_DELAY_SECONDS: { schema: range, fallback: "30-300", needed: "a range of seconds such as 30-300" },
   ...limitVariables,
 } as const;
@@ -102,8 +144,14 @@ type HasFallback = { [Key in Name]: (typeof variables)[Key]["fallback"] extends 
 /** The environment of a start, read and checked. */
 export type Env = { [Key in HasFallback]: Value<Key> } & { [Key in Exclude<Name, HasFallback>]?: Value<Key> };
 
+/** What a provider cannot do without. */
+const providerNeeds = {
+  OIDC_CLIENT_ID: "the name by which it knows this product",
+  OIDC_ROLE_MAP: "which of its values is which role",
+};
+
 /** Secrets are never repeated in a sentence. */
-const isSecret = (name: string) => ["APP_SECRET", "DATABASE_URL", "SMTP_URL"].includes(name);
+const isSecret = (name: string) => ["APP_SECRET", "DATABASE_URL", "OIDC_CLIENT_SECRET", "SMTP_URL"].includes(name);
 
 /**
  * Reads the environment. An empty variable is one that is not set.
@@ -130,6 +178,11 @@ export function readEnv(
   }
   if (source.SMTP_URL?.trim() && !source.MAIL_FROM?.trim()) {
     sentences.push("MAIL_FROM is not set: with an SMTP_URL, the e-mail address that mails come from is needed.");
+  }
+  if (env.OIDC_ISSUER !== undefined) {
+    for (const [name, what] of Object.entries(providerNeeds)) {
+      if (!source[name]?.trim()) sentences.push(`${name} is not set: with an OIDC_ISSUER, ${what} is needed.`);
+    }
   }
   // Every name with a fallback was read above; the record has just those keys.
   return sentences.length > 0 ? { ok: false, sentences } : { ok: true, env: env as Env };

@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
+import { Fragment, useActionState } from "react";
 import { ActionRow } from "@/components/ui/action-row";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonLook } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import styles from "./edit-form.module.css";
 
 /** What the form shows after an attempt: what was typed, what is wrong with it, or why the world said no. */
 export type EditState = {
@@ -16,20 +17,31 @@ export type EditState = {
   typed: Record<string, string[]>;
   errors: Record<string, string>;
   refusal?: string;
+  /** What the answer shows once, in place of the form: a link, codes. */
+  shown?: string[];
 };
 
 export type FieldSpec = {
   name: string;
   label: string;
   hint?: string;
-  kind: "text" | "number" | "date" | "time" | "datetime-local" | "select" | "checks" | "radios";
+  kind: "text" | "email" | "password" | "number" | "date" | "time" | "datetime-local" | "select" | "checks" | "radios";
   value: string[];
+  autoComplete?: string;
   options?: { value: string; label: string }[];
   isRequired?: boolean;
 };
 
-type Group = { key: string; legend: string; fields: FieldSpec[] };
-type Words = { submit: string; errorTitle: string; errors: Record<string, string>; other: string };
+/** Fields that belong together; without a legend when a heading stands above them already. */
+type Group = { key: string; legend?: string; fields: FieldSpec[] };
+type Words = {
+  submit: string;
+  errorTitle: string;
+  errors: Record<string, string>;
+  other: string;
+  /** Said of what is shown once. */
+  shown?: { title: string; text: string };
+};
 
 type Props = {
   action: (state: EditState, form: FormData) => Promise<EditState>;
@@ -37,10 +49,14 @@ type Props = {
   hidden: Record<string, string>;
   groups: Group[];
   words: Words;
+  /** A form of little weight. */
+  look?: ButtonLook;
+  /** There is nothing to ask any more; what the last answer shows stays until the page is left. */
+  isOver?: boolean;
 };
 
-/** A form of the plan, group by group. Without JavaScript the browser posts it and shows the same answer. */
-export function EditForm({ action, hidden, groups, words }: Props) {
+/** A form for staff, group by group. Without JavaScript the browser posts it and shows the same answer. */
+export function EditForm({ action, hidden, groups, words, look = "primary", isOver }: Props) {
   const [state, submit, isPending] = useActionState(action, { attempts: 0, typed: {}, errors: {} });
   const textOf = (code: string | undefined) => code && (words.errors[code] ?? words.other);
   const wrong = groups
@@ -49,6 +65,8 @@ export function EditForm({ action, hidden, groups, words }: Props) {
       const text = textOf(state.errors[name]);
       return text ? [{ href: `#${name}`, text }] : [];
     });
+  if (state.shown && words.shown) return <Shown {...words.shown} lines={state.shown} />;
+  if (isOver) return null;
   return (
     <form action={submit} noValidate>
       <ErrorSummary key={`errors-${state.attempts}`} title={words.errorTitle} errors={wrong} />
@@ -60,22 +78,44 @@ export function EditForm({ action, hidden, groups, words }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {groups.map(({ key, legend, fields }) => (
-        <Fieldset key={key} id={`group-${key}`} legend={legend}>
-          {fields.map((field) => (
-            <Field
-              key={`${field.name}-${state.attempts}`}
-              {...field}
-              value={state.attempts > 0 ? (state.typed[field.name] ?? []) : field.value}
-              error={textOf(state.errors[field.name])}
-            />
-          ))}
-        </Fieldset>
-      ))}
+      {groups.map(({ key, legend, fields }) => {
+        const all = fields.map((field) => (
+          <Field
+            key={`${field.name}-${state.attempts}`}
+            {...field}
+            value={state.attempts > 0 ? (state.typed[field.name] ?? []) : field.value}
+            error={textOf(state.errors[field.name])}
+          />
+        ));
+        return legend ? (
+          <Fieldset key={key} id={`group-${key}`} legend={legend}>
+            {all}
+          </Fieldset>
+        ) : (
+          <Fragment key={key}>{all}</Fragment>
+        );
+      })}
       <ActionRow>
-        <Button disabled={isPending}>{words.submit}</Button>
+        <Button look={look} disabled={isPending}>
+          {words.submit}
+        </Button>
       </ActionRow>
     </form>
+  );
+}
+
+function Shown({ title, text, lines }: { title: string; text: string; lines: string[] }) {
+  return (
+    <Notice kind="ok" title={title} role="status">
+      <ul className={styles.shown}>
+        {lines.map((line) => (
+          <li key={line}>
+            <bdi dir="ltr">{line}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p>{text}</p>
+    </Notice>
   );
 }
 
@@ -88,6 +128,7 @@ function Field({
   options = [],
   error,
   isRequired,
+  autoComplete,
 }: FieldSpec & { error?: string | undefined }) {
   const shared = { id: name, name, ...(hint ? { hint } : {}), ...(error ? { error } : {}) };
   if (kind === "select") {
@@ -112,7 +153,8 @@ function Field({
       label={label}
       type={isNumber ? "text" : kind}
       inputMode={isNumber ? "numeric" : undefined}
-      room={kind === "text" ? "full" : isNumber ? "short" : "medium"}
+      autoComplete={autoComplete}
+      room={["text", "email", "password"].includes(kind) ? "full" : isNumber ? "short" : "medium"}
       defaultValue={value[0] ?? ""}
       required={isRequired}
     />

@@ -43,6 +43,11 @@ function makeLimiter(attempt: LimitedAttempt, kind: "browser" | "address"): Rate
   });
 }
 
+function limiterOf(attempt: LimitedAttempt, caller: string): RateLimiterAbstract {
+  const kind = isBrowser(caller) ? "browser" : "address";
+  return oncePerProcess(`limit.${attempt}.${kind}`, () => makeLimiter(attempt, kind));
+}
+
 /**
  * Counts one attempt and says whether it is still within the limit. `caller` is an address, or a browser's name from
  * `visitorOf`; for the attempts `person` and `account` it is the hash of a person key or an account's address.
@@ -53,7 +58,10 @@ function makeLimiter(attempt: LimitedAttempt, kind: "browser" | "address"): Rate
  * Units: whole seconds until the next attempt may be made.
  */
 export async function countAttempt(attempt: LimitedAttempt, caller: string): Promise<AttemptOutcome> {
-  const kind = isBrowser(caller) ? "browser" : "address";
-  const limiter = oncePerProcess(`limit.${attempt}.${kind}`, () => makeLimiter(attempt, kind));
-  return consume(limiter, callerOf(caller));
+  return consume(limiterOf(attempt, caller), callerOf(caller));
+}
+
+/** Takes back an attempt that was no guess, so that only those that failed use up a limit. */
+export async function uncountAttempt(attempt: LimitedAttempt, caller: string): Promise<void> {
+  await limiterOf(attempt, caller).reward(callerOf(caller));
 }

@@ -1,4 +1,5 @@
-import { findPlacesToPlan, type StaffPlace } from "@/lib/location/find-place-by-slug";
+import type { StaffPlace } from "@/lib/location/find-place-by-slug";
+import { findPlacesToPlan } from "@/lib/location/find-places-to-plan";
 import type { DateTime } from "@/lib/time";
 import { type PlaceAtAGlance, placesAtAGlance } from "./places-at-a-glance.sql";
 

@@ -46,12 +46,13 @@ describe("startJobs", () => {
     stops = [startJobs(databaseUrl(), silent), startJobs(databaseUrl(), silent)];
     const boss = await watchQueue();
 
-    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(6);
+    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(7);
     expect((await boss.getSchedules()).map(({ name, cron }) => `${name}: ${cron}`).sort()).toEqual([
       "forget-attempts: */5 * * * *",
       "forget-changes: */5 * * * *",
       "forget-messages: 17 * * * *",
-      "forget-outreach: 40 1 * * *",
+      "forget-outreach: 45 1 * * *",
+      "forget-sign-ins: 40 1 * * *",
       "generate-sessions: 20 1 * * *",
       "sweep-holds: * * * * *",
     ]);

@@ -7,6 +7,7 @@ import { forgetAttempts } from "@/lib/limit/forget-attempts";
 import { forgetMessages } from "@/lib/message/forget-messages";
 import { forgetOutreach } from "@/lib/outreach/forget-outreach";
 import { generateSessions } from "@/lib/session/generate-sessions";
+import { forgetSignIns } from "@/lib/staff/forget-sign-ins";
 import { DateTime } from "@/lib/time";
 
 type Job = { name: string; cron: string; work: (now: DateTime) => Promise<number> };
@@ -17,7 +18,8 @@ const jobs: Job[] = [
   { name: "forget-changes", cron: "*/5 * * * *", work: forgetChanges },
   { name: "forget-attempts", cron: "*/5 * * * *", work: forgetAttempts },
   { name: "forget-messages", cron: "17 * * * *", work: forgetMessages },
-  { name: "forget-outreach", cron: "40 1 * * *", work: forgetOutreach },
+  { name: "forget-outreach", cron: "45 1 * * *", work: forgetOutreach },
+  { name: "forget-sign-ins", cron: "40 1 * * *", work: forgetSignIns },
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
 ];
 

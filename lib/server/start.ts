@@ -7,6 +7,8 @@ import { respondOapAway } from "@/lib/api/oap/respond-failure";
 import { respondAway } from "@/lib/api/respond-away";
 import { closePool } from "@/lib/db/pool";
 import { type Env, readEnv } from "@/lib/env";
+import { makeFirstLink } from "@/lib/staff/make-link";
+import { DateTime } from "@/lib/time";
 import { buildIfNeeded } from "./build-if-needed";
 import { trustedProxies } from "./client-address";
 import { consoleToLog } from "./console-to-log";
@@ -97,6 +99,9 @@ async function start(env: Env): Promise<void> {
   await checkFirstPage(env);
   isServing = true;
   say(`Ready on ${publicUrl}`);
+  const token = await makeFirstLink({ now: DateTime.now(), isDemo: process.env.DEMO === "on" });
+  if (token)
+    say(`There is no administrator yet. Within 24 hours, make the first one at ${publicUrl}/nl/staff/link/${token}`);
 }
 
 /** Stops everything that has been started, once, and then the process. */

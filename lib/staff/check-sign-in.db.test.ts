@@ -1,115 +1,157 @@
-import { generateSecret, generateSync } from "otplib";
-import { describe, expect, test } from "vitest";
+import { generateSync } from "otplib";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { seal } from "@/lib/secret/seal";
+import { pool } from "@/lib/db/pool";
+import { forgetInProcess } from "@/lib/once-per-process";
+import { actionsOn, createMember, goodPassword } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
-import { seedDemonstrationStaff } from "@/prisma/seed/demonstration-staff";
 import { checkSignIn } from "./check-sign-in";
-import { demonstrationAccounts, demonstrationPassword } from "./demonstration-accounts";
-import { hashPassword } from "./password";
-import { endStaffSessions, findStaff, startStaffSession } from "./staff-session";
+import { confirmTotp } from "./confirm-totp";
+import { resetTotp } from "./reset-totp";
+import { beginTotp, findTotp } from "./totp-setup";
+import { turnOffTotp } from "./turn-off-totp";
 
-const now = DateTime.fromISO("2027-03-01T08:00:00Z");
-const password = "een lang wachtwoord";
-let members = 0;
+const now = DateTime.fromISO("2027-03-01T08:00:10Z");
+const wrong = { ok: false, reason: "wrong" };
+let address = 0;
+const from = (place = `198.51.100.${++address}`, at = now) => ({ address: place, isDemo: false, now: at });
+const reasonsOf = (outcomes: { ok: boolean; reason?: string }[]) =>
+  Object.fromEntries(
+    ["wrong", "too_many", undefined].map((reason) => [
+      String(reason),
+      outcomes.filter((one) => one.reason === reason).length,
+    ]),
+  );
 
-async function createMember(
-  given: { active?: boolean; isDemonstration?: boolean; totpSealed?: Uint8Array<ArrayBuffer> } = {},
-) {
-  const email = `member${++members}@example.org`;
-  const totpConfirmedAt = given.totpSealed ? now.toJSDate() : null;
-  const passwordHash = await hashPassword(password);
-  const roles = { create: [{ role: "planner" as const }] };
-  return db.staffMember.create({ data: { email, name: "Somebody", passwordHash, totpConfirmedAt, roles, ...given } });
+/** Another process: it shares the database and nothing else. */
+function anotherProcess(): void {
+  for (const attempt of ["sign_in", "account"]) forgetInProcess(`limit.${attempt}.address`);
 }
 
-let callers = 0;
-/** From another address each time, so that only the account's limit counts. */
-const context = (isDemo = false) => ({ caller: `192.0.2.${++callers}`, isDemo, now });
+beforeEach(async () => {
+  await pool().query("truncate attempt_limit");
+  anotherProcess();
+});
 
-describe("checkSignIn", () => {
-  test("knows an address in any case with its password, and gives one answer to everything else", async () => {
-    const { id, email } = await createMember();
-    const gone = await createMember({ active: false });
-    const demo = await createMember({ isDemonstration: true });
+test("forty rivals guess one account, from as many addresses, ten times and no more", async () => {
+  const { id, email } = await createMember();
+  const guesses = await Promise.all(
+    Array.from({ length: 40 }, (_, at) => checkSignIn({ email, password: `guess number ${at}` }, from())),
+  );
+  expect(reasonsOf(guesses)).toEqual({ wrong: 10, too_many: 30, undefined: 0 });
 
-    expect(await checkSignIn({ email: ` ${email.toUpperCase()} `, password }, context())).toEqual({
-      ok: true,
-      staffId: id,
-    });
-    for (const wrong of [
-      { email, password: "something else" },
-      { email: "nobody@example.org", password },
-      { email: gone.email, password },
-      { email: demo.email, password },
-    ]) {
-      expect(await checkSignIn(wrong, context())).toEqual({ ok: false, reason: "wrong" });
-    }
-    expect(await checkSignIn({ email: demo.email, password }, context(true))).toEqual({ ok: true, staffId: demo.id });
-  });
+  // Now its owner must wait too, wherever they are, and in every process.
+  anotherProcess();
+  const refused = await checkSignIn({ email, password: goodPassword }, from());
+  expect(refused).toMatchObject({ ok: false, reason: "too_many" });
+  expect(await actionsOn(id)).toEqual(["sign_in_locked"]);
+});
 
-  test("takes a code once, also when two come at once", async () => {
-    const secret = generateSecret();
-    const { email } = await createMember({ totpSealed: new Uint8Array(seal(secret)) });
-    const code = generateSync({ secret, epoch: now.toSeconds() });
-
-    expect(await checkSignIn({ email, password }, context())).toEqual({ ok: false, reason: "code_needed" });
-    expect(await checkSignIn({ email, password, code: "000000" }, context())).toMatchObject({ ok: false });
-    const both = await Promise.all([1, 2].map(() => checkSignIn({ email, password, code }, context())));
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-
-  test("locks an account that is guessed at from anywhere, and lets others in", async () => {
-    const { email } = await createMember();
-    const other = await createMember();
-
-    const guesses = await Promise.all(
-      Array.from({ length: 25 }, () => checkSignIn({ email, password: "a guess" }, context())),
-    );
-
-    const reasons = guesses.map((guess) => guess.ok || guess.reason);
-    expect(reasons.filter((reason) => reason === "wrong")).toHaveLength(10);
-    expect(reasons.filter((reason) => reason === "too_many")).toHaveLength(15);
-    const right = await checkSignIn({ email, password }, context());
-    expect(right).toMatchObject({ ok: false, reason: "too_many" });
-    expect(await checkSignIn({ email: other.email, password }, context())).toMatchObject({ ok: true });
+test("an account that is not there is slowed as one that is", async () => {
+  const guess = () => checkSignIn({ email: "nobody@example.org", password: "a guess" }, from());
+  expect(reasonsOf(await Promise.all(Array.from({ length: 12 }, guess)))).toEqual({
+    wrong: 10,
+    too_many: 2,
+    undefined: 0,
   });
 });
 
-describe("a session", () => {
-  const at = (minutes: number, isDemo = false) => ({ now: now.plus({ minutes }), isDemo });
+test("one address guesses forty times, at however many accounts", async () => {
+  const guess = (at: number) =>
+    checkSignIn({ email: `nobody${at}@example.org`, password: "a guess" }, from("203.0.113.9"));
+  const guesses = await Promise.all(Array.from({ length: 50 }, (_, at) => guess(at)));
+  expect(reasonsOf(guesses)).toEqual({ wrong: 40, too_many: 10, undefined: 0 });
+});
 
-  test("is over an hour after its last page, and twelve hours after it began", async () => {
-    const { id } = await createMember();
-    const idle = await startStaffSession(id, "a browser", now);
-    expect(await findStaff(idle, at(59))).toMatchObject({ id, roles: [{ role: "planner", locationId: null }] });
-    expect(await findStaff(idle, at(59 + 59))).not.toBeNull();
-    expect(await findStaff(idle, at(59 + 59 + 61))).toBeNull();
+test("a whole office behind one address signs in: what is right uses nothing up", async () => {
+  const { email } = await createMember();
+  for (let time = 0; time < 45; time++) {
+    expect(await checkSignIn({ email, password: goodPassword }, from("203.0.113.10"))).toMatchObject({ ok: true });
+  }
+});
 
-    const busy = await startStaffSession(id, "a browser", now);
-    for (let minutes = 50; minutes < 720; minutes += 50) expect(await findStaff(busy, at(minutes))).not.toBeNull();
-    expect(await findStaff(busy, at(721))).toBeNull();
-  });
-
-  test("is over when it is ended, alone or with all others of its member, and when the account is closed", async () => {
-    const { id } = await createMember();
-    const begin = () => startStaffSession(id, "a browser", now);
-    const [one, kept, other] = [await begin(), await begin(), await begin()];
-    await endStaffSessions(id, { only: one }, now);
-    expect([await findStaff(one, at(1)), (await findStaff(other, at(1)))?.sessionId]).toEqual([null, other]);
-    await endStaffSessions(id, { but: kept }, now);
-    expect([await findStaff(other, at(1)), (await findStaff(kept, at(1)))?.sessionId]).toEqual([null, kept]);
-    await db.staffMember.update({ where: { id }, data: { active: false } });
-    expect(await findStaff(kept, at(1))).toBeNull();
+test("what is wrong is never told: address, password, closed account, or one without a password", async () => {
+  const { email } = await createMember();
+  const closed = await createMember();
+  await db.staffMember.update({ where: { id: closed.id }, data: { active: false } });
+  const elsewhere = await createMember({ providerSubject: "https://idp.example 1" });
+  const typed = [
+    { email: "nobody@example.org", password: goodPassword },
+    { email, password: "not this one" },
+    { email: closed.email, password: goodPassword },
+    { email: elsewhere.email, password: "" },
+  ];
+  for (const one of typed) expect(await checkSignIn(one, from())).toEqual(wrong);
+  expect(await checkSignIn({ email: ` ${email.toUpperCase()} `, password: goodPassword }, from())).toMatchObject({
+    ok: true,
   });
 });
 
-test("the accounts of the demonstration are made once, and sign in only with it", async () => {
-  // Those of a location wait until it is there.
-  await Promise.all([seedDemonstrationStaff(), seedDemonstrationStaff()]);
-  expect(await seedDemonstrationStaff()).toBe(0);
-  const planner = demonstrationAccounts.find(({ role }) => role === "planner");
-  const asked = { email: planner?.email ?? "", password: demonstrationPassword };
-  expect(await checkSignIn(asked, context(true))).toMatchObject({ ok: true });
-  expect(await checkSignIn(asked, context(false))).toEqual({ ok: false, reason: "wrong" });
+/** Somebody with an authenticator; `codeAt` is what it shows. */
+async function memberWithTotp() {
+  const owner = await createMember();
+  await beginTotp(owner.id);
+  const begun = await findTotp(owner);
+  if (begun.state !== "begun") throw new Error("Nothing was begun.");
+  const { secret } = begun.setup;
+  const codeAt = (at: DateTime) => generateSync({ secret, epoch: at.toSeconds() });
+  const confirmed = await confirmTotp(owner, codeAt(now), now);
+  if (!confirmed.ok) throw new Error(confirmed.reason);
+  return {
+    owner,
+    codeAt,
+    recoveryCodes: confirmed.recoveryCodes,
+    typed: { email: owner.email, password: goodPassword },
+  };
+}
+
+test("a code is asked after the password and counts once, also for two at the same moment", async () => {
+  const { typed, codeAt } = await memberWithTotp();
+  expect(await checkSignIn(typed, from())).toEqual({ ok: false, reason: "code_needed" });
+  expect(await checkSignIn({ ...typed, password: "wrong", code: codeAt(now) }, from())).toEqual(wrong);
+  // The code that turned it on is used up already.
+  expect(await checkSignIn({ ...typed, code: codeAt(now) }, from())).toEqual(wrong);
+
+  const later = now.plus({ minutes: 1 });
+  const rivals = await Promise.all(
+    Array.from({ length: 6 }, () => checkSignIn({ ...typed, code: codeAt(later) }, from(undefined, later))),
+  );
+  expect(rivals.filter(({ ok }) => ok)).toHaveLength(1);
+  const earlier = codeAt(later.minus({ seconds: 30 }));
+  expect(await checkSignIn({ ...typed, code: earlier }, from(undefined, later))).toEqual(wrong);
+});
+
+test("codes are guessed ten times and no more", async () => {
+  const { typed } = await memberWithTotp();
+  const guesses = await Promise.all(
+    Array.from({ length: 15 }, (_, at) => checkSignIn({ ...typed, code: String(100_000 + at) }, from())),
+  );
+  expect(reasonsOf(guesses)).toEqual({ wrong: 10, too_many: 5, undefined: 0 });
+});
+
+test("a recovery code stands in once, however it is typed", async () => {
+  const { owner, typed, recoveryCodes } = await memberWithTotp();
+  const [first = "", second = ""] = recoveryCodes;
+  expect(new Set(recoveryCodes).size).toBe(10);
+  const typing = { ...typed, code: first.toLowerCase().replace("-", " ") };
+  const rivals = await Promise.all([checkSignIn(typing, from()), checkSignIn(typing, from())]);
+  expect(rivals.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await findTotp(owner)).toEqual({ state: "on", codesLeft: 9 });
+  expect(await checkSignIn({ ...typed, code: second }, from())).toMatchObject({ ok: true });
+});
+
+test("an authenticator is turned off by its owner with their password, or by an administrator", async () => {
+  const { owner, typed } = await memberWithTotp();
+  expect(await turnOffTotp(owner, "not this")).toEqual({ ok: false, reason: "wrong_password" });
+  expect(await turnOffTotp(owner, goodPassword)).toEqual({ ok: true });
+  expect(await checkSignIn(typed, from())).toMatchObject({ ok: true });
+  expect(await actionsOn(owner.id)).toEqual(["totp_turned_on", "totp_turned_off"]);
+
+  const lost = await memberWithTotp();
+  expect(await resetTotp({ staffId: lost.owner.id, author: { id: owner.id, name: "Adri" } }, now)).toEqual({
+    ok: true,
+  });
+  expect(await checkSignIn(lost.typed, from())).toMatchObject({ ok: true });
+  expect(await checkSignIn({ ...lost.typed, code: lost.recoveryCodes[0] }, from())).toMatchObject({ ok: true });
+  expect(await db.staffRecoveryCode.count({ where: { staffId: lost.owner.id } })).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { row, rows, sql } from "@/lib/db/sql";
+import { rows, sql } from "@/lib/db/sql";
 import { env } from "@/lib/env";
 import type { DateTime } from "@/lib/time";
 import type { HeldRole } from "./policy";
@@ -12,14 +12,27 @@ export type Staff = {
   sessionId: string;
 };
 
-/** Begins a session of somebody whose identity has been checked; returns its id. `browser` is what the browser calls itself. */
-export async function startStaffSession(staffId: string, browser: string, now: DateTime): Promise<string> {
+/**
+ * Begins a session of somebody whose identity has been checked; returns its id, or null when the account is no longer active
+ * or has another password than the one that was checked. `browser` is what the browser calls itself.
+ *
+ * A change of password that runs at the same moment either comes first and refuses it here, or comes after and ends it.
+ */
+export async function startStaffSession(
+  { staffId, passwordHash = null, browser }: { staffId: string; passwordHash?: string | null; browser: string },
+  now: DateTime,
+): Promise<string | null> {
   const endsAt = now.plus({ hours: env().STAFF_SESSION_HOURS });
-  const { id } = await row<{ id: string }>(sql`
+  const [begun] = await rows<{ id: string }>(sql`
     insert into staff_session (staff_id, began_at, seen_at, ends_at, browser)
-    values (${staffId}, ${now.toJSDate()}, ${now.toJSDate()}, ${endsAt.toJSDate()}, ${browser.slice(0, 200)})
+    select id, ${now.toJSDate()}, ${now.toJSDate()}, ${endsAt.toJSDate()}, ${browser.slice(0, 200)}
+    from (
+      select id from staff_member
+      where id = ${staffId} and active and (${passwordHash}::text is null or password_hash = ${passwordHash})
+      for share
+    ) member
     returning id`);
-  return id;
+  return begun?.id ?? null;
 }
 
 /**
@@ -57,6 +70,11 @@ export async function findStaff(
   return staff;
 }
 
+/** Ends one session. What is ended stays so. */
+export async function endStaffSession(sessionId: string, now: DateTime): Promise<void> {
+  await rows(sql`update staff_session set ended_at = ${now.toJSDate()} where id = ${sessionId} and ended_at is null`);
+}
+
 /** Ends one session of somebody, or all of them but one. What is ended stays so. */
 export async function endStaffSessions(
   staffId: string,
@@ -68,4 +86,17 @@ export async function endStaffSessions(
     set ended_at = ${now.toJSDate()}
     where staff_id = ${staffId} and ended_at is null
       and (${only}::uuid is null or id = ${only}) and (${but}::uuid is null or id <> ${but})`);
+}
+
+/** A browser in which somebody is signed in. */
+export type OwnSession = { id: string; browser: string; beganAt: Date; seenAt: Date };
+
+/** Where somebody is signed in at this moment, the latest seen first. */
+export async function findStaffSessions(staffId: string, now: DateTime): Promise<OwnSession[]> {
+  const idleSince = now.minus({ minutes: env().STAFF_IDLE_MINUTES }).toJSDate();
+  return rows<OwnSession>(sql`
+    select id, browser, began_at as "beganAt", seen_at as "seenAt"
+    from staff_session
+    where staff_id = ${staffId} and ended_at is null and ends_at > ${now.toJSDate()} and seen_at > ${idleSince}
+    order by seen_at desc`);
 }

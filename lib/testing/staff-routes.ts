@@ -4,6 +4,12 @@ import type { Permission } from "@/lib/staff/policy";
 export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "": null,
   "/sign-in": "nobody",
+  "/sign-in/provider": "nobody",
+  "/link/[token]": "nobody",
+  "/account": null,
+  "/members": "staff_manage",
+  "/members/new": "staff_manage",
+  "/members/[id]": "staff_manage",
   "/plan": "plan_see",
   "/plan/[slug]": "plan_see",
   "/plan/[slug]/month": "plan_see",
@@ -19,3 +25,6 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/worklist/[appointmentId]": "worklist_solve",
   "/messages": "worklist_solve",
 };
+
+/** The actions of the staff's side for which nobody is signed in: each looks at a secret, or there is none to look at. */
+export const publicActions = ["redeem", "signIn", "signInToDemonstration"];

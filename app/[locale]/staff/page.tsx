@@ -10,6 +10,8 @@ import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { may } from "@/lib/staff/policy";
+import styles from "./page.module.css";
+import { sections } from "./sections";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -24,25 +26,29 @@ export default async function StaffPage({ params }: Props) {
   const staff = await allowedStaff(null);
   if (!staff) return <NotFoundPage />;
   const words = await getTranslations("staff");
+  const held = [...new Set(staff.roles.map(({ role }) => role))];
+  const parts = [
+    ...sections.filter((section) => section.key === "plan" || section.key === "members"),
+    { key: "account", href: "/staff/account", needs: null } as const,
+  ];
   return (
     <Main title={words("hello", { name: staff.name })} wide>
-      <Paragraph lead>
-        {words("roles", { roles: staff.roles.map(({ role }) => words(`role.${role}`)).join(", ") })}
-      </Paragraph>
-      {may(staff.roles, "plan_see") ? (
-        <Card>
-          <Heading level={2}>
-            <Link className="nl-link" href="/staff/plan">
-              {words("sections.plan")}
-            </Link>
-          </Heading>
-          <Paragraph>{words("planHint")}</Paragraph>
-        </Card>
-      ) : null}
-      <WorklistSummary staff={staff} />
-      {may(staff.roles, "plan_see") || may(staff.roles, "worklist_solve") ? null : (
-        <Paragraph>{words("nothingYet")}</Paragraph>
-      )}
+      <Paragraph lead>{words("roles", { roles: held.map((role) => words(`role.${role}`)).join(", ") })}</Paragraph>
+      <div className={styles.cards}>
+        <WorklistSummary staff={staff} />
+        {parts
+          .filter(({ needs }) => needs === null || may(staff.roles, needs))
+          .map(({ key, href }) => (
+            <Card key={key}>
+              <Heading level={2} look={3}>
+                <Link className="nl-link" href={href}>
+                  {words(`sections.${key}`)}
+                </Link>
+              </Heading>
+              <Paragraph>{words(`cards.${key}`)}</Paragraph>
+            </Card>
+          ))}
+      </div>
     </Main>
   );
 }

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
+import { ActionRow } from "@/components/ui/action-row";
+import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
-import { Paragraph } from "@/components/ui/paragraph";
 import { isDemonstration } from "@/lib/auth";
+import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
-import { demonstrationAccounts, demonstrationPassword } from "@/lib/staff/demonstration-accounts";
+import { getPathname } from "@/lib/i18n/navigation";
+import { admissionRefusals } from "@/lib/staff/admit-from-provider";
+import { providerSettings } from "@/lib/staff/provider-settings";
+import { DemonstrationAccounts } from "./demonstration-accounts";
 import styles from "./page.module.css";
 import { SignInForm } from "./sign-in-form";
 
@@ -21,22 +25,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words("signIn.title") };
 }
 
-/** Where staff sign in. */
+/** Where staff sign in: with a password that is kept here, or at the department's provider. */
 export default async function SignInPage({ params, searchParams }: Props) {
   setRequestLocale((await params).locale);
-  const { next, done } = await searchParams;
+  const { next, done, ready, error, refused } = await searchParams;
   const words = await getTranslations("staff.signIn");
+  const goOnTo = typeof next === "string" ? next : "";
   return (
-    <Main title={words("title")} wide>
-      {done === undefined ? null : (
-        <Notice kind="ok" role="status">
-          {words("signedOut")}
-        </Notice>
-      )}
-      <div className={styles.columns}>
+    <Main title={words("title")} wide={isDemonstration()}>
+      <What done={done !== undefined} ready={ready !== undefined} failed={error !== undefined} refused={refused} />
+      <div className={isDemonstration() ? styles.columns : undefined}>
         <Card>
+          <ProviderLink next={goOnTo} />
           <SignInForm
-            next={typeof next === "string" ? next : ""}
+            next={goOnTo}
             words={{
               email: words("email"),
               password: words("password"),
@@ -46,35 +48,51 @@ export default async function SignInPage({ params, searchParams }: Props) {
             }}
           />
         </Card>
-        {isDemonstration() ? <DemonstrationAccounts /> : null}
+        {isDemonstration() ? <DemonstrationAccounts next={goOnTo} /> : null}
       </div>
     </Main>
   );
 }
 
-/** Only with the demonstration: its accounts, which open nothing anywhere else. */
-async function DemonstrationAccounts() {
-  const words = await getTranslations("staff");
+type Happened = { done: boolean; ready: boolean; failed: boolean; refused: string | string[] | undefined };
+
+/** What has just happened: signed out, a password chosen, or sent back by the provider. */
+async function What({ done, ready, failed, refused }: Happened) {
+  const words = await getTranslations("staff.signIn");
+  const reason = admissionRefusals.find((one) => one === refused);
+  if (reason || failed) {
+    return (
+      <Notice kind="error" role="alert">
+        {reason ? words(`refused.${reason}`) : words("providerFailed", { provider: providerSettings()?.name ?? "" })}
+      </Notice>
+    );
+  }
+  return done || ready ? (
+    <Notice kind="ok" role="status">
+      {words(ready ? "linkUsed" : "signedOut")}
+    </Notice>
+  ) : null;
+}
+
+/** The way to the provider, when there is one. Its address is whole: the provider sends people back to that one only. */
+async function ProviderLink({ next }: { next: string }) {
+  const settings = providerSettings();
+  if (!settings) return null;
+  const words = await getTranslations("staff.signIn");
+  const href = `/staff/sign-in/provider?next=${encodeURIComponent(next)}`;
   return (
-    <Card quiet>
-      <Heading level={2} look={3}>
-        {words("signIn.demoTitle")}
-      </Heading>
-      <Paragraph>
-        {words.rich("signIn.demo", { password: () => <code className={styles.code}>{demonstrationPassword}</code> })}
-      </Paragraph>
-      <dl className={styles.accounts}>
-        {demonstrationAccounts.map(({ role, email }) => (
-          <div key={role}>
-            <dt>{words(`role.${role}`)}</dt>
-            <dd>
-              <bdi dir="ltr">
-                <code className={styles.code}>{email}</code>
-              </bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
+    <div className={styles.provider}>
+      <ActionRow>
+        <a
+          className={buttonClass("primary")}
+          href={`${env().PUBLIC_URL ?? ""}${getPathname({ href, locale: await getLocale() })}`}
+        >
+          {words("withProvider", { provider: settings.name })}
+        </a>
+      </ActionRow>
+      <p className={styles.or}>
+        <span>{words("or")}</span>
+      </p>
+    </div>
   );
 }

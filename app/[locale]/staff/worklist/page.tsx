@@ -8,7 +8,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { getPathname, Link } from "@/lib/i18n/navigation";
-import { findPlacesToPlan } from "@/lib/location/find-place-by-slug";
+import { findPlacesToPlan } from "@/lib/location/find-places-to-plan";
 import { isMailOn } from "@/lib/message/is-mail-on";
 import { locationsWith } from "@/lib/staff/policy";
 import { DateTime } from "@/lib/time";

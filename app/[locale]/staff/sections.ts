@@ -1,0 +1,9 @@
+import type { Permission } from "@/lib/staff/policy";
+
+/** The parts of the staff's side, and the right that each asks for. */
+export const sections = [
+  { key: "home", href: "/staff", needs: null },
+  { key: "plan", href: "/staff/plan", needs: "plan_see" },
+  { key: "worklist", href: "/staff/worklist", needs: "worklist_solve" },
+  { key: "members", href: "/staff/members", needs: "staff_manage" },
+] as const satisfies { key: string; href: string; needs: Permission | null }[];
