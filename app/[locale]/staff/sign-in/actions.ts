@@ -36,7 +36,10 @@ export async function signIn(previous: SignInState, form: FormData): Promise<Sig
     return { ...refused, refusal: { text, isCodeNeeded: reason === "code_needed" } };
   }
   if (!(await signInStaff(outcome))) {
-    return { ...refused, refusal: { text: (await getTranslations("staff.signIn"))("refusal.wrong"), isCodeNeeded: false } };
+    return {
+      ...refused,
+      refusal: { text: (await getTranslations("staff.signIn"))("refusal.wrong"), isCodeNeeded: false },
+    };
   }
   return redirect({ href: safeNext(textOf(form, "next")), locale: await getLocale() });
 }
