@@ -55,7 +55,7 @@ test("a form that is wrong keeps what was typed and says what to do", async ({ p
   await expectAccessible(page);
 });
 
-test("an evening with twelve booked is cut, and every one of them is seen and moved; then it is undone", async ({
+test("an evening with twelve booked is cut, and every one of them is solved; then it is undone", async ({
   page,
   place,
 }) => {
@@ -92,11 +92,34 @@ test("an evening with twelve booked is cut, and every one of them is seen and mo
   await page.getByRole("button", { name: see }).click();
   await expect(page.getByRole("heading", { name: "12 appointments no longer fit" })).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(13);
+  const alone = page.getByRole("cell").getByRole("combobox");
+  await alone.nth(0).selectOption("worklist");
+  await alone.nth(1).selectOption("alternative");
   await expectAccessible(page);
   await page.getByRole("button", { name: commit }).click();
-  await expect(page.getByText("12 appointments moved")).toBeVisible();
-  const moved = await db.appointment.findMany({ where: { locationId: place.id }, include: { slots: true } });
-  expect(moved.filter(({ status, slots }) => status !== "booked" || slots.length !== 1)).toEqual([]);
+  await expect(page.getByText("10 appointments moved")).toBeVisible();
+
+  // The two that were not moved stand on the worklist: one keeps its time by hand, one is phoned and takes what was offered.
+  const found = () => db.appointment.findMany({ where: { locationId: place.id }, include: { slots: true } });
+  const unsolved = async () =>
+    (await found()).filter(({ orphanedAt, orphanResolution }) => orphanedAt && !orphanResolution);
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const offers = await db.alternative.findMany({ where: { appointment: { locationId: place.id } } });
+  const offered = offers[0]?.appointmentId;
+  const [left] = (await unsolved()).filter(({ id }) => id !== offered);
+  expect([offers.length, (await unsolved()).length]).toEqual([1, 2]);
+  await page.goto(`/en/staff/worklist?location=${place.slug}`);
+  await expectAccessible(page);
+  await page.goto(`/en/staff/worklist/${left?.id}`);
+  await press(say("en", "worklist.solve.keep"));
+  await expect(page.getByText(say("en", "worklist.done.kept"))).toBeVisible();
+  await page.goto(`/en/staff/worklist/${offered}`);
+  await press(say("en", "worklist.offered.accept"));
+  expect(await unsolved()).toEqual([]);
+  const places = (await found()).filter(({ status }) => status === "booked").map(({ slots }) => slots.length);
+  expect(places.sort()).toEqual([0, ...Array(11).fill(1)]);
+  await page.goto(`/en/staff/plan/${place.slug}/history`);
+  await page.locator("main a[href*=proposals]").first().click();
 
   await page.getByRole("button", { name: say("en", "plan.committed.undo") }).click();
   await expect(page.getByText(say("en", "plan.impact.nobody"))).toBeVisible();

@@ -155,6 +155,28 @@ describe("who is booked, when hours change", () => {
     expect(await findBreaches()).toEqual([]);
   });
 
+  test("does for one appointment what was chosen for it alone, and for the others what was chosen for them", async () => {
+    const { id, seriesId } = await createPlannedPlace();
+    const keys = [];
+    for (const time of ["09:00", "10:00", "11:00"]) keys.push(await book(id, `2027-03-10T${time}`));
+    const [kept, cancelled, left] = await Promise.all(keys.map(findBooked));
+    const appointments = { [kept?.id ?? ""]: "keep", [cancelled?.id ?? ""]: "cancel", [randomUUID()]: "move" } as const;
+    const choice = { sameDay: "worklist", others: "worklist", appointments } as const;
+    const { outcome } = await edit(
+      [{ kind: "date_changed", seriesId, date: "2027-03-10", day: null }],
+      planNow,
+      choice,
+    );
+    expect(outcome).toMatchObject({ kept: 1, cancelled: 1, worklist: 1, moved: 0 });
+    const after = await Promise.all(keys.map(findBooked));
+    expect(after.map(({ status, orphanResolution }) => [status, orphanResolution])).toEqual([
+      ["booked", "kept"],
+      ["cancelled", "cancelled"],
+      ["booked", null],
+    ]);
+    expect(after[2]?.id).toBe(left?.id);
+  });
+
   test("gives orphans their place back first when hours return", async () => {
     const { id, seriesId } = await createPlannedPlace();
     const manageKey = await book(id, "2027-03-10T09:00");

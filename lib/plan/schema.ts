@@ -77,6 +77,10 @@ export type PlanChange = z.output<typeof planChangeSchema>;
 export const resolutions = ["worklist", "keep", "move", "alternative", "cancel"] as const;
 export type Resolution = (typeof resolutions)[number];
 
-/** What a planner chooses for those who no longer fit: who fits elsewhere the same day, and all others. */
-export const choiceSchema = z.object({ sameDay: z.enum(resolutions), others: z.enum(resolutions) });
+/** What a planner chooses for those who no longer fit: who fits elsewhere the same day, all others, and single appointments. */
+export const choiceSchema = z.object({
+  sameDay: z.enum(resolutions),
+  others: z.enum(resolutions),
+  appointments: z.record(id, z.enum(resolutions)).optional(),
+});
 export type Choice = z.output<typeof choiceSchema>;

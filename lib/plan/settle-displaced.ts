@@ -19,7 +19,8 @@ export function alternativeUntil(startsAt: DateTime, now: DateTime): DateTime {
 
 /** What is done for somebody: what was chosen, or the worklist for one who can go nowhere. */
 function resolutionFor({ affected, sessionId }: Displaced, choice: Choice): Resolution {
-  const chosen = affected.isSameDay ? choice.sameDay : choice.others;
+  const ofGroup = affected.isSameDay ? choice.sameDay : choice.others;
+  const chosen = choice.appointments?.[affected.appointmentId] ?? ofGroup;
   return sessionId === null && (chosen === "move" || chosen === "alternative") ? "worklist" : chosen;
 }
 

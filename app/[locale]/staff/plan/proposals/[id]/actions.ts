@@ -13,11 +13,21 @@ import { allowedProposal } from "./allowed-proposal";
 
 const textOf = (form: FormData, field: string) => String(form.get(field) ?? "");
 
+/** What was chosen for single appointments: fields "for <id>"; an empty one goes with its group. */
+function chosenAlone(form: FormData): Record<string, FormDataEntryValue> {
+  const chosen = [...form].filter(([field, value]) => field.startsWith("for ") && value !== "");
+  return Object.fromEntries(chosen.map(([field, value]) => [field.slice("for ".length), value]));
+}
+
 /** Commits a proposal as it was shown, or shows what has changed since. */
 export async function commit(form: FormData): Promise<void> {
   const staff = await requireStaff("plan_change");
   const found = await allowedProposal(textOf(form, "id"));
-  const choice = choiceSchema.safeParse({ sameDay: textOf(form, "sameDay"), others: textOf(form, "others") });
+  const choice = choiceSchema.safeParse({
+    sameDay: textOf(form, "sameDay"),
+    others: textOf(form, "others"),
+    appointments: chosenAlone(form),
+  });
   if (!found || !choice.success) notFound();
   const { id: proposalId } = found.proposal;
   const author = { id: staff.id, name: staff.name };

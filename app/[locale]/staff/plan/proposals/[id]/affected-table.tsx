@@ -4,7 +4,9 @@ import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import { dayInWords, timeInWords } from "@/lib/i18n/date-words";
 import type { Affected, Impact } from "@/lib/plan/impact";
+import { resolutions } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
+import { decisionForm } from "./decision-form";
 import styles from "./impact.module.css";
 
 /** At most so many are listed; the numbers count all. */
@@ -37,11 +39,17 @@ export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen
               <th scope="col">{words("visit")}</th>
               <th scope="col">{words("contact")}</th>
               <th scope="col">{words("target")}</th>
+              {isOpen ? <th scope="col">{words("alone")}</th> : null}
             </tr>
           </thead>
           <tbody>
             {affected.slice(0, mostListed).map((one) => (
-              <Row key={one.appointmentId} one={one} zone={zones.get(one.locationId) ?? "Europe/Amsterdam"} />
+              <Row
+                key={one.appointmentId}
+                one={one}
+                zone={zones.get(one.locationId) ?? "Europe/Amsterdam"}
+                isOpen={isOpen}
+              />
             ))}
           </tbody>
         </table>
@@ -53,7 +61,7 @@ export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen
   );
 }
 
-async function Row({ one, zone }: { one: Affected; zone: string }) {
+async function Row({ one, zone, isOpen }: { one: Affected; zone: string; isOpen: boolean }) {
   const [words, locale] = [await getTranslations("plan.impact"), await getLocale()];
   const say = (iso: string) => {
     const instant = DateTime.fromISO(iso, { zone });
@@ -78,6 +86,32 @@ async function Row({ one, zone }: { one: Affected; zone: string }) {
           <> {words("elsewhere", { place: target.locationName, km: target.km })}</>
         ) : null}
       </td>
+      {isOpen ? (
+        <td>
+          <Alone one={one} />
+        </td>
+      ) : null}
     </tr>
+  );
+}
+
+/** What is done for this one, when it is not what is done for its group. */
+async function Alone({ one: { appointmentId, code, target } }: { one: Affected }) {
+  const words = await getTranslations("plan");
+  const possible = resolutions.filter((value) => target !== null || (value !== "move" && value !== "alternative"));
+  return (
+    <select
+      className="utrecht-select utrecht-select--html-select"
+      name={`for ${appointmentId}`}
+      form={decisionForm}
+      aria-label={words("impact.aloneFor", { code })}
+    >
+      <option value="">{words("impact.asGroup")}</option>
+      {possible.map((value) => (
+        <option key={value} value={value}>
+          {words(`decide.resolution.${value}`)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -6,6 +6,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { Proposal } from "@/lib/plan/find-proposal";
 import { resolutions } from "@/lib/plan/schema";
 import { commit, discard } from "./actions";
+import { decisionForm } from "./decision-form";
 
 /** What is done for those who no longer fit, and the decision. */
 export async function Decide({ proposal }: { proposal: Proposal }) {
@@ -29,7 +30,7 @@ export async function Decide({ proposal }: { proposal: Proposal }) {
     );
   return (
     <>
-      <form action={commit}>
+      <form action={commit} id={decisionForm}>
         <input type="hidden" name="id" value={proposal.id} />
         <input type="hidden" name="fingerprint" value={proposal.fingerprint} />
         {group("sameDay", "move", sameDay)}
