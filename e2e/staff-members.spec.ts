@@ -57,7 +57,7 @@ test("an administrator invites somebody, who sets a password and a second step, 
   expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await other.getByRole("button", { name: say("nl", "staff.signOut") }).click();
   await enter();
-  await expect(other.getByText(say("nl", "staff.signIn.codeNeeded"))).toBeVisible();
+  await expect(other.getByText(say("nl", "staff.signIn.refusal.code_needed"))).toBeVisible();
   await enter(recoveryCode);
   await other.waitForURL("**/nl/staff");
 

@@ -63,7 +63,7 @@ describe("findLocation", () => {
     await createOpening({ channel: "staff" });
     await createOpening({ validUntil: new Date("2027-02-28") });
     await createOpening({ validFrom: new Date("2027-03-02") });
-    await createOpening({ validFrom: new Date("2027-03-01"), validUntil: new Date("2027-03-01"), weekdays: [6] });
+    await createOpening({ validFrom: new Date("2027-03-01"), validUntil: new Date("2027-03-07"), weekdays: [6] });
 
     const found = await findLocation(location.slug, now);
     expect(found?.openings.map(({ weekdays, opensAt, closesAt, kind }) => [weekdays, opensAt, closesAt, kind])).toEqual(
@@ -76,9 +76,18 @@ describe("findLocation", () => {
     expect(found?.openings).toHaveLength(3);
   });
 
+  test("takes no single date, no second week and no version that is no more for ordinary hours", async () => {
+    await createOpening({ validFrom: new Date("2027-03-01"), validUntil: new Date("2027-03-01") });
+    await createOpening({ everyWeeks: 2 });
+    await createOpening({ monthWeeks: [1] });
+    await createOpening({ retiredAt: new Date("2027-02-01T00:00:00Z") });
+
+    expect((await findLocation(location.slug, now))?.openings).toEqual([]);
+  });
+
   test("goes by the date of the location and not of the process", async () => {
     await db.location.update({ where: { id: location.id }, data: { timeZone: "America/Curacao" } });
-    await createOpening({ validUntil: new Date("2027-02-28") });
+    await createOpening({ validUntil: new Date("2027-03-06") });
 
     // Four in the morning in Kathmandu and half past eleven in Amsterdam are the evening before in Curaçao.
     const found = await findLocation(location.slug, DateTime.fromISO("2027-03-01T03:30:00Z"));

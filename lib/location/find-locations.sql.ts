@@ -23,6 +23,8 @@ export type LocationRow = {
   bookedElsewhereUrl: string | null;
   accessNeeds: AccessNeed[];
   active: boolean;
+  /** The last date of one that closes for good. */
+  openUntil: string | null;
   horizonDays: number;
   leadMinutes: number;
   services: { key: ServiceKey; condition: unknown }[];
@@ -30,7 +32,8 @@ export type LocationRow = {
 };
 
 /**
- * Every location, or the one with this slug, by name, with its services and with the public openings of its own today.
+ * Every location, or the one with this slug, by name, with its services and with its public openings of today that hold each
+ * week, for this week at least: single dates and every second week are no ordinary hours.
  *
  * Raw SQL because Prisma reads a clock time as an instant in 1970.
  */
@@ -40,7 +43,7 @@ export async function locationRows(slug: string | null, now: Date): Promise<Loca
            location.latitude, location.longitude, location.address_verified as "addressVerified",
            location.time_zone as "timeZone", location.admission, location.admission_note as "admissionNote",
            location.note, location.fee_cents as "feeCents", location.booked_elsewhere_url as "bookedElsewhereUrl",
-           location.access_needs as "accessNeeds", location.active,
+           location.access_needs as "accessNeeds", location.active, location.open_until::text as "openUntil",
            location.horizon_days as "horizonDays", location.lead_minutes as "leadMinutes",
            (
              select coalesce(jsonb_agg(
@@ -57,8 +60,9 @@ export async function locationRows(slug: string | null, now: Date): Promise<Loca
              ) order by opening.opens_at, opening.id), '[]')
              from opening
              cross join lateral (select (${now}::timestamptz at time zone location.time_zone)::date as date) today
-             where opening.location_id = location.id and opening.channel = 'public'
-               and opening.valid_from <= today.date and (opening.valid_until is null or opening.valid_until >= today.date)
+             where opening.location_id = location.id and opening.channel = 'public' and opening.retired_at is null
+               and opening.every_weeks = 1 and opening.month_weeks = '{}'
+               and opening.valid_from <= today.date and (opening.valid_until is null or opening.valid_until >= today.date + 6)
            ) as openings
     from location
     where ${slug}::text is null or location.slug = ${slug}

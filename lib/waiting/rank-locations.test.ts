@@ -35,6 +35,7 @@ function place(slug: string, given: Partial<Location> = {}): Location {
     bookedElsewhereUrl: null,
     accessNeeds: [],
     active: true,
+    openUntil: null,
     services: offers("DOC", "BIO"),
     openings: [],
     ...given,

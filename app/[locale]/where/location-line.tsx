@@ -19,6 +19,7 @@ type Props = { ranked: RankedLocation; search: Search; place: Place | null; loca
 /** One location that can be chosen: how soon, where, under which conditions. */
 export function LocationLine({ ranked, search, place, locale }: Props) {
   const words = useTranslations("where.line");
+  const about = useTranslations("locationPage");
   const kinds = useTranslations("location.kind");
   const { location, wait, distance, isNamed } = ranked;
 
@@ -40,6 +41,11 @@ export function LocationLine({ ranked, search, place, locale }: Props) {
       </div>
       <WaitInWords wait={wait} locale={locale} />
       <LocationFacts location={location} services={search.services} locale={locale} />
+      <div className={styles.more}>
+        <Link className="nl-link" href={`/location/${location.slug}`}>
+          {about("more")} <VisuallyHidden>{about("moreAt", { name: location.name })}</VisuallyHidden>
+        </Link>
+      </div>
       <div className={styles.action}>
         <Link href={`/when/${location.slug}${searchQuery(search)}`} className={buttonClass("primary")}>
           {words("choose")} <VisuallyHidden>{words("chooseAt", { name: location.name })}</VisuallyHidden>

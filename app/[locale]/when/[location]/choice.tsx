@@ -25,6 +25,7 @@ function useKnow({ location, search, locale }: View): string[] {
 
 function Place({ location }: Pick<View, "location">) {
   const words = useTranslations("when.choice");
+  const about = useTranslations("locationPage");
   return (
     <address className={styles.address}>
       <strong>{location.name}</strong>
@@ -32,6 +33,9 @@ function Place({ location }: Pick<View, "location">) {
       <a className="nl-link" href={mapLinks(location).map} rel="noreferrer" target="_blank">
         {words("map")}
       </a>
+      <Link className="nl-link" href={`/location/${location.slug}`}>
+        {about("more")}
+      </Link>
     </address>
   );
 }
