@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { added, createPlannedPlace, edit, planNow } from "@/lib/testing/plan-ground";
-import { comingClosures } from "../closure/coming-closures.sql";
-import { releaseCalendar } from "./release-calendar.sql";
+import { comingClosures } from "../closure/coming-closures";
+import { releaseCalendar } from "./release-calendar";
 
 test("tells each moment at which places appear, how many and for which days, and what can be booked already", async () => {
   const { id } = await createPlannedPlace();

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
-import type { ComingClosure } from "@/lib/closure/coming-closures.sql";
+import type { ComingClosure } from "@/lib/closure/coming-closures";
 import type { Locale } from "@/lib/i18n/locales";
 import { say } from "@/lib/wording";
 import { DayWords } from "./day-words";

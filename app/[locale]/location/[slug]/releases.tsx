@@ -5,7 +5,7 @@ import { ScrollBox } from "@/components/ui/scroll-box";
 import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Location } from "@/lib/location/location";
-import type { Release, ReleaseCalendar } from "@/lib/release/release-calendar.sql";
+import type { Release, ReleaseCalendar } from "@/lib/release/release-calendar";
 import { DateTime } from "@/lib/time";
 import { DayWords } from "./day-words";
 import styles from "./releases.module.css";
