@@ -59,7 +59,9 @@ test("an administrator invites somebody, who sets a password and a second step, 
   await enter();
   await expect(other.getByText(say("nl", "staff.signIn.refusal.code_needed"))).toBeVisible();
   await enter(recoveryCode);
-  await other.waitForURL("**/nl/staff");
+  await expect(
+    other.getByRole("heading", { name: say("nl", "staff.hello").replace("{name}", "Nina Nieuw") }),
+  ).toBeVisible();
 
   await page.goto(`/nl/staff/members?q=${encodeURIComponent(email)}`);
   await expectAccessible(page);
