@@ -6,12 +6,13 @@ import type { ComingClosure } from "@/lib/closure/coming-closures";
 import type { Locale } from "@/lib/i18n/locales";
 import { say } from "@/lib/wording";
 import { DayWords } from "./day-words";
+import styles from "./page.module.css";
 
 /** Days on which nobody need come, and why. */
 export function Closures({ closures, locale }: { closures: readonly ComingClosure[]; locale: Locale }) {
   const words = useTranslations("locationPage");
   return (
-    <section aria-labelledby="closures">
+    <section aria-labelledby="closures" className={styles.section}>
       <Heading level={2} id="closures">
         {words("closuresTitle")}
       </Heading>

@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { mapLinks } from "@/components/appointment/map-links";
-import { ServiceNames } from "@/components/appointment/service-names";
 import { OpeningHours } from "@/components/location/opening-hours";
 import { WhoMayCome } from "@/components/location/who-may-come";
 import { DataList } from "@/components/ui/data-list";
@@ -14,6 +13,7 @@ import { say } from "@/lib/wording";
 export function Facts({ location, locale }: { location: Location; locale: Locale }) {
   const words = useTranslations("locationPage");
   const about = useTranslations("location");
+  const service = useTranslations("service");
   const format = useFormatter();
   const { openings, feeCents, note, services } = location;
   const access = accessNeeds
@@ -38,7 +38,13 @@ export function Facts({ location, locale }: { location: Location; locale: Locale
         },
         { term: words("who"), value: <WhoMayCome location={location} locale={locale} /> },
         ...(note ? [{ term: words("note"), value: say(note, locale) }] : []),
-        { term: words("services"), value: <ServiceNames services={services.map(({ key }) => key)} /> },
+        {
+          term: words("services"),
+          value: format.list(
+            services.map(({ key }) => service(`${key}.name`)),
+            { type: "unit" },
+          ),
+        },
         {
           term: words("hours"),
           value: openings.length > 0 ? <OpeningHours openings={openings} /> : words("noHours"),

@@ -8,7 +8,7 @@ import type { Location } from "@/lib/location/location";
 import type { Release, ReleaseCalendar } from "@/lib/release/release-calendar";
 import { DateTime } from "@/lib/time";
 import { DayWords } from "./day-words";
-import styles from "./releases.module.css";
+import styles from "./page.module.css";
 
 type Props = { location: Location; calendar: ReleaseCalendar; locale: Locale };
 
@@ -16,7 +16,7 @@ type Props = { location: Location; calendar: ReleaseCalendar; locale: Locale };
 export function Releases({ location, calendar: { releases, bookableUntil }, locale }: Props) {
   const words = useTranslations("locationPage");
   return (
-    <section aria-labelledby="releases">
+    <section aria-labelledby="releases" className={styles.section}>
       <Heading level={2} id="releases">
         {words("releaseTitle")}
       </Heading>
