@@ -175,9 +175,17 @@ describe("two processes on one database", () => {
   test("do each job once", async () => {
     const schedules = await eventually(async () => {
       const found = await pool().query("select name from pgboss.schedule order by name");
-      return found.rowCount === 4 ? found.rows.map(({ name }) => name) : null;
+      return found.rowCount === 7 ? found.rows.map(({ name }) => name) : null;
     });
-    expect(schedules).toEqual(["forget-attempts", "forget-changes", "generate-sessions", "sweep-holds"]);
+    expect(schedules).toEqual([
+      "forget-attempts",
+      "forget-changes",
+      "forget-messages",
+      "forget-outreach",
+      "forget-sign-ins",
+      "generate-sessions",
+      "sweep-holds",
+    ]);
   });
 });
 
