@@ -6,7 +6,7 @@ import { recordChange } from "./record-change";
 
 const author = { id: null, name: "Petra Planner" };
 const change = {
-  action: "location_changed",
+  action: "location_changed" as const,
   subjectKind: "location",
   subjectId: "zwolle",
   before: { desks: 1 },

@@ -1,11 +1,11 @@
 import { rows, sql } from "@/lib/db/sql";
+import type { AuditAction } from "./actions";
 
 /** Who changed something: a member of staff, or the product itself ("loketplanner") without an id. */
 export type Author = { id: string | null; name: string };
 
 export type Change = {
-  /** What was done, in snake_case: "location_changed". */
-  action: string;
+  action: AuditAction;
   /** What it was done to: its table's name and its id. */
   subjectKind: string;
   subjectId: string;

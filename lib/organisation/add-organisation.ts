@@ -27,7 +27,7 @@ export async function addOrganisation(
       on conflict do nothing
       returning id`);
     if (!made) return { ok: false, reason: "slug_taken" };
-    const change = { action: "organisation_added", subjectKind: "organisation", subjectId: made.id };
+    const change = { action: "organisation_added" as const, subjectKind: "organisation", subjectId: made.id };
     await recordChange(author, { ...change, after: { slug, name } }, run);
     return { ok: true, id: made.id };
   });

@@ -70,7 +70,7 @@ async function renewRoles(
     returning id`);
   if (taken.length + given.length === 0) return;
   await endStaffSessions(member.id, { run }, now);
-  const change = { action: "roles_renewed", subjectKind: "staff_member", subjectId: member.id };
+  const change = { action: "roles_renewed" as const, subjectKind: "staff_member", subjectId: member.id };
   await recordChange(
     { id: member.id, name: member.name },
     { ...change, before, after: await run<HeldRole>(held) },

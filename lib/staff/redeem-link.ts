@@ -34,7 +34,7 @@ async function addFirstAdministrator(
     returning id`);
   if (!made) return "email_taken";
   await run(sql`insert into staff_role (staff_id, role) values (${made.id}, 'administrator')`);
-  const change = { action: "first_administrator_made", subjectKind: "staff_member", subjectId: made.id };
+  const change = { action: "first_administrator_made" as const, subjectKind: "staff_member", subjectId: made.id };
   await recordChange({ id: made.id, name: person.name }, { ...change, after: { name: person.name } }, run);
   return { staffId: made.id };
 }
@@ -46,7 +46,7 @@ async function setPassword(staffId: string, passwordHash: string, { now, run }: 
     returning name`);
   if (!member) return "link_over";
   await endStaffSessions(staffId, { run }, now);
-  const change = { action: "password_set_by_link", subjectKind: "staff_member", subjectId: staffId };
+  const change = { action: "password_set_by_link" as const, subjectKind: "staff_member", subjectId: staffId };
   await recordChange({ id: staffId, name: member.name }, change, run);
   return { staffId };
 }

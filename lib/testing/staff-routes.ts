@@ -10,6 +10,8 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/members": "staff_manage",
   "/members/new": "staff_manage",
   "/members/[id]": "staff_manage",
+  "/audit": "audit_see",
+  "/audit/export": "audit_see",
   "/plan": "plan_see",
   "/plan/[slug]": "plan_see",
   "/plan/[slug]/month": "plan_see",

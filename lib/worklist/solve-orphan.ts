@@ -1,3 +1,4 @@
+import type { AuditAction } from "@/lib/audit/actions";
 import { recordChange } from "@/lib/audit/record-change";
 import type { rows } from "@/lib/db/sql";
 import { type Transaction, transaction } from "@/lib/db/transaction";
@@ -11,7 +12,7 @@ export type Solving = { appointmentId: string; version: number; author: { id: st
 
 export type Solution = {
   /** How the audit calls it. */
-  action: string;
+  action: AuditAction;
   /** Does it in the transaction; a reason when it cannot be, and nothing of it is done then. */
   apply: (orphan: LockedAppointment, run: typeof rows) => Promise<WorklistRefusal | null>;
 };

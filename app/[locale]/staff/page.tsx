@@ -28,7 +28,7 @@ export default async function StaffPage({ params }: Props) {
   const words = await getTranslations("staff");
   const held = [...new Set(staff.roles.map(({ role }) => role))];
   const parts = [
-    ...sections.filter((section) => section.key === "plan" || section.key === "members"),
+    ...sections.filter((section) => section.key === "plan" || section.key === "members" || section.key === "audit"),
     { key: "account", href: "/staff/account", needs: null } as const,
   ];
   return (

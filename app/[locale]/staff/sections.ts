@@ -6,4 +6,5 @@ export const sections = [
   { key: "plan", href: "/staff/plan", needs: "plan_see" },
   { key: "worklist", href: "/staff/worklist", needs: "worklist_solve" },
   { key: "members", href: "/staff/members", needs: "staff_manage" },
+  { key: "audit", href: "/staff/audit", needs: "audit_see" },
 ] as const satisfies { key: string; href: string; needs: Permission | null }[];
