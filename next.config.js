@@ -18,6 +18,8 @@ const config = {
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // A spreadsheet of hours, with the text of the one before; what is longer is refused by the form itself.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   headers: async () => [{ source: "/:path*", headers }],
   // `npm run check` types everything; a start on a fresh machine need not do it again.
   typescript: { ignoreBuildErrors: true },

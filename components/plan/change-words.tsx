@@ -2,8 +2,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { PlanChange } from "@/lib/plan/schema";
 import { dateWords, OpeningWords } from "./opening-words";
 
-/** One change of the plan in words. */
-export async function ChangeWords({ change }: { change: PlanChange }) {
+type Props = { change: PlanChange; places?: ReadonlyMap<string, string> };
+
+/** One change of the plan in words; with the name of its location where several are changed. */
+export async function ChangeWords({ change, places }: Props) {
+  const name = "locationId" in change && change.locationId ? places?.get(change.locationId) : undefined;
+  return (
+    <>
+      {name ? <strong>{name}: </strong> : null}
+      <What change={change} />
+    </>
+  );
+}
+
+async function What({ change }: { change: PlanChange }) {
   const [words, locale] = [await getTranslations("plan.change"), await getLocale()];
   const say = (date: string) => dateWords(date, locale);
   const until = (date: string | null) => (date ? words("until", { date: say(date) }) : "");

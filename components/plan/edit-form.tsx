@@ -17,6 +17,8 @@ export type EditState = {
   typed: Record<string, string[]>;
   errors: Record<string, string>;
   refusal?: string;
+  /** What an error or a refusal is about: names of locations. */
+  detail?: string;
   /** What the answer shows once, in place of the form: a link, codes. */
   shown?: string[];
 };
@@ -70,6 +72,7 @@ export function EditForm({ action, hidden, groups, words, look = "primary", isOv
   return (
     <form action={submit} noValidate>
       <ErrorSummary key={`errors-${state.attempts}`} title={words.errorTitle} errors={wrong} />
+      {state.detail ? <Notice key={`detail-${state.attempts}`}>{state.detail}</Notice> : null}
       {state.refusal ? (
         <Notice key={`refusal-${state.attempts}`} kind="error" role="alert">
           {textOf(state.refusal)}

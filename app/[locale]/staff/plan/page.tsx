@@ -3,14 +3,16 @@ import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { FillMeter } from "@/components/plan/fill-meter";
 import { dateWords } from "@/components/plan/opening-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
+import { ActionRow } from "@/components/ui/action-row";
 import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button";
 import { Main } from "@/components/ui/main";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findPlacesByNeed, needOf, type PlaceByNeed } from "@/lib/plan/find-places-by-need";
-import { locationsWith } from "@/lib/staff/policy";
+import { locationsWith, may } from "@/lib/staff/policy";
 import { DateTime } from "@/lib/time";
 import styles from "./page.module.css";
 
@@ -27,10 +29,21 @@ export default async function PlanPage({ params }: Props) {
   const staff = await allowedStaff("plan_see");
   if (!staff) return <NotFoundPage />;
   const words = await getTranslations("plan");
+  const [bulk, sheet] = [await getTranslations("bulk"), await getTranslations("sheet")];
   const places = await findPlacesByNeed(locationsWith(staff.roles, "plan_see"), DateTime.now());
   return (
     <Main title={words("title")} wide>
       <Paragraph lead>{words("intro")}</Paragraph>
+      {may(staff.roles, "plan_change") ? (
+        <ActionRow>
+          <Link className={buttonClass("secondary")} href="/staff/plan/bulk">
+            {bulk("link")}
+          </Link>
+          <Link className={buttonClass("secondary")} href="/staff/plan/sheet">
+            {sheet("link")}
+          </Link>
+        </ActionRow>
+      ) : null}
       <ul className={styles.places}>
         {places.map((place) => (
           <Place key={place.id} place={place} />

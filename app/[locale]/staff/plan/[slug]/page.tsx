@@ -92,6 +92,9 @@ export default async function WeekPage({ params, searchParams }: Props) {
         <Link className={buttonClass("secondary")} href={`${at}/closures`}>
           {words("closures.new")}
         </Link>
+        <Link className={buttonClass("secondary")} href={`${at}/copy?week=${monday.toISODate()}`}>
+          {words("copy.link")}
+        </Link>
       </ActionRow>
     </Main>
   );

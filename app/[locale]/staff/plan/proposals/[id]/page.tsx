@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
+import { Paragraph } from "@/components/ui/paragraph";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { AffectedTable } from "./affected-table";
@@ -15,6 +16,9 @@ import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
 import { PlacesTable } from "./places-table";
+
+/** At most so many changes are told one by one. */
+const mostChanges = 40;
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -37,6 +41,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const words = await getTranslations("plan.proposal");
   const { errors, other } = await formWords("");
   const isOpen = proposal.status === "open";
+  const { locations } = proposal.impact;
+  const places = locations.length > 1 ? new Map(locations.map((one) => [one.locationId, one.name])) : undefined;
   return (
     <Main title={words(isOpen ? "title" : proposal.status === "committed" ? "doneTitle" : "discardedTitle")} wide>
       {refused === undefined ? null : (
@@ -58,11 +64,14 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           {words("changes")}
         </Heading>
         <BulletList
-          items={proposal.changes.map((change, index) => (
+          items={proposal.changes.slice(0, mostChanges).map((change, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is written once, in this order
-            <ChangeWords key={index} change={change} />
+            <ChangeWords key={index} change={change} {...(places ? { places } : {})} />
           ))}
         />
+        {proposal.changes.length > mostChanges ? (
+          <Paragraph>{words("moreChanges", { count: proposal.changes.length - mostChanges })}</Paragraph>
+        ) : null}
       </Card>
       <PlacesTable impact={proposal.impact} isOpen={isOpen} />
       <AffectedTable impact={proposal.impact} isOpen={isOpen} />
