@@ -21,7 +21,7 @@ export async function WorklistSummary({ staff }: { staff: { roles: readonly Held
   ];
   return (
     <Card>
-      <Heading level={2}>
+      <Heading level={2} look={3}>
         <Link className="nl-link" href="/staff/worklist">
           {words("title")}
         </Link>

@@ -31,7 +31,14 @@ export function SheetForm({ words }: { words: Words }) {
       ) : null}
       {wrong.length > 0 ? <WrongRows key={`wrong-${attempts}`} wrong={wrong} words={words} /> : null}
       <FormField id="file" label={words.file} hint={words.fileHint}>
-        <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-hint" />
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".csv,text/csv"
+          className={styles.file}
+          aria-describedby="file-hint"
+        />
       </FormField>
       {text ? (
         <FormField id="text" label={words.text} hint={words.textHint}>
