@@ -9,6 +9,7 @@ import { benchHotStart } from "./hot-start";
 import { benchPages } from "./pages";
 import { benchScripts } from "./scripts";
 import { benchWaitingTimes } from "./waiting-times";
+import { benchWeekGrid } from "./week-grid";
 
 /** Every bench by its name, in the order of the table. */
 export const benches: Record<string, () => Promise<BenchRow[]>> = {
@@ -20,5 +21,6 @@ export const benches: Record<string, () => Promise<BenchRow[]>> = {
   pages: () => onStartedApp(benchPages),
   scripts: () => onStartedApp(benchScripts),
   "waiting-times": () => onFreshDatabase(benchWaitingTimes),
+  "week-grid": () => onStartedApp(benchWeekGrid),
   growth: () => onFreshDatabase(benchGrowth),
 };
