@@ -11,6 +11,7 @@ export const auditActions = [
   "location_changed",
   "member_invited",
   "message_retried",
+  "norm_set",
   "organisation_added",
   "orphan_cancelled",
   "orphan_kept",

@@ -46,7 +46,7 @@ describe("startJobs", () => {
     stops = [startJobs(databaseUrl(), silent), startJobs(databaseUrl(), silent)];
     const boss = await watchQueue();
 
-    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(7);
+    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(9);
     expect((await boss.getSchedules()).map(({ name, cron }) => `${name}: ${cron}`).sort()).toEqual([
       "forget-attempts: */5 * * * *",
       "forget-changes: */5 * * * *",
@@ -54,6 +54,8 @@ describe("startJobs", () => {
       "forget-outreach: 45 1 * * *",
       "forget-sign-ins: 40 1 * * *",
       "generate-sessions: 20 1 * * *",
+      "note-waits: 5 * * * *",
+      "sound-alarms: */10 * * * *",
       "sweep-holds: * * * * *",
     ]);
     await expect

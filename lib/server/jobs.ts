@@ -3,6 +3,8 @@ import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { sweepHolds } from "@/lib/appointment/sweep-holds";
 import { forgetChanges } from "@/lib/availability/forget-changes";
+import { noteWaits } from "@/lib/figures/note-waits";
+import { soundAlarms } from "@/lib/figures/sound-alarms";
 import { forgetAttempts } from "@/lib/limit/forget-attempts";
 import { forgetMessages } from "@/lib/message/forget-messages";
 import { forgetOutreach } from "@/lib/outreach/forget-outreach";
@@ -21,6 +23,8 @@ const jobs: Job[] = [
   { name: "forget-outreach", cron: "45 1 * * *", work: forgetOutreach },
   { name: "forget-sign-ins", cron: "40 1 * * *", work: forgetSignIns },
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
+  { name: "note-waits", cron: "5 * * * *", work: noteWaits },
+  { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },
 ];
 
 const stopMs = 5000;

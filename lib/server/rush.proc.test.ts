@@ -175,7 +175,7 @@ describe("two processes on one database", () => {
   test("do each job once", async () => {
     const schedules = await eventually(async () => {
       const found = await pool().query("select name from pgboss.schedule order by name");
-      return found.rowCount === 7 ? found.rows.map(({ name }) => name) : null;
+      return found.rowCount === 9 ? found.rows.map(({ name }) => name) : null;
     });
     expect(schedules).toEqual([
       "forget-attempts",
@@ -184,6 +184,8 @@ describe("two processes on one database", () => {
       "forget-outreach",
       "forget-sign-ins",
       "generate-sessions",
+      "note-waits",
+      "sound-alarms",
       "sweep-holds",
     ]);
   });

@@ -44,7 +44,7 @@ describe("two processes on one given PostgreSQL 15", () => {
     expect(await query("select count(*)::int as locations from location")).toEqual([{ locations: 0 }]);
     await eventually(async () => {
       const schedules = await query("select name from pgboss.schedule order by name").catch(() => []);
-      return schedules.length === 7 ? schedules : null;
+      return schedules.length === 9 ? schedules : null;
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AlarmList } from "@/components/figures/alarm-list";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
@@ -28,12 +29,16 @@ export default async function StaffPage({ params }: Props) {
   const words = await getTranslations("staff");
   const held = [...new Set(staff.roles.map(({ role }) => role))];
   const parts = [
-    ...sections.filter((section) => section.key === "plan" || section.key === "members" || section.key === "audit"),
+    ...sections.filter(
+      (section) =>
+        section.key === "plan" || section.key === "figures" || section.key === "members" || section.key === "audit",
+    ),
     { key: "account", href: "/staff/account", needs: null } as const,
   ];
   return (
     <Main title={words("hello", { name: staff.name })} wide>
       <Paragraph lead>{words("roles", { roles: held.map((role) => words(`role.${role}`)).join(", ") })}</Paragraph>
+      <AlarmList staff={staff} />
       <div className={styles.cards}>
         <WorklistSummary staff={staff} />
         {parts

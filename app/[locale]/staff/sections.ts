@@ -4,6 +4,7 @@ import type { Permission } from "@/lib/staff/policy";
 export const sections = [
   { key: "home", href: "/staff", needs: null },
   { key: "plan", href: "/staff/plan", needs: "plan_see" },
+  { key: "figures", href: "/staff/figures", needs: "figures_see" },
   { key: "worklist", href: "/staff/worklist", needs: "worklist_solve" },
   { key: "members", href: "/staff/members", needs: "staff_manage" },
   { key: "audit", href: "/staff/audit", needs: "audit_see" },

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
-import { ScrollBox } from "@/components/ui/scroll-box";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Location } from "@/lib/location/location";
@@ -31,7 +31,7 @@ export function Releases({ location, calendar: { releases, bookableUntil }, loca
           {words.rich("daily", { days: location.horizonDays, time: () => <bdi dir="ltr">00:00</bdi> })}
         </Paragraph>
       ) : (
-        <ScrollBox className={styles.scroll}>
+        <ScrollRegion label={words("caption")}>
           <table className={styles.table}>
             <caption className={styles.caption}>{words("caption")}</caption>
             <thead>
@@ -47,7 +47,7 @@ export function Releases({ location, calendar: { releases, bookableUntil }, loca
               ))}
             </tbody>
           </table>
-        </ScrollBox>
+        </ScrollRegion>
       )}
     </section>
   );

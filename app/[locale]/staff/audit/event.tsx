@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { auditActions } from "@/lib/audit/actions";
 import { type Difference, differences } from "@/lib/audit/differences";
 import type { AuditEvent } from "@/lib/audit/find-events";
@@ -56,7 +57,7 @@ export async function Event({ event, locale }: { event: AuditEvent; locale: Loca
 async function Changed({ changed }: { changed: readonly Difference[] }) {
   const words = await getTranslations("audit");
   return (
-    <div className={styles.scroll}>
+    <ScrollRegion label={words("field")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -77,6 +78,6 @@ async function Changed({ changed }: { changed: readonly Difference[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

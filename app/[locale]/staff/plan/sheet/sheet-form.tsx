@@ -5,6 +5,7 @@ import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
 import { FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { sendSheet } from "./actions";
 import styles from "./page.module.css";
 import type { SheetState } from "./sheet-state";
@@ -74,7 +75,7 @@ function WrongRows({ wrong, words }: { wrong: SheetState["wrong"]; words: Words 
       <Notice kind="error" role="alert">
         {words.wrongTitle}
       </Notice>
-      <div className={styles.scroll}>
+      <ScrollRegion label={words.wrongTitle}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -99,7 +100,7 @@ function WrongRows({ wrong, words }: { wrong: SheetState["wrong"]; words: Words 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

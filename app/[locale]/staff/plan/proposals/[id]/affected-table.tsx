@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { dayInWords, timeInWords } from "@/lib/i18n/date-words";
 import type { Affected, Impact } from "@/lib/plan/impact";
 import { resolutions } from "@/lib/plan/schema";
@@ -30,7 +31,7 @@ export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen
       <Paragraph>
         {words("people", { sameDay: totals.sameDay, orphaned: totals.orphaned, withoutContact: totals.withoutContact })}
       </Paragraph>
-      <div className={styles.scroll}>
+      <ScrollRegion label={words("peopleTitle", { count: affected.length })}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {affected.length > mostListed ? (
         <Paragraph>{words("more", { count: affected.length - mostListed })}</Paragraph>
       ) : null}

@@ -3,6 +3,7 @@ import { dateWords } from "@/components/plan/opening-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Impact, LocationImpact } from "@/lib/plan/impact";
 import styles from "./impact.module.css";
@@ -44,7 +45,7 @@ async function Location({ location }: { location: LocationImpact }) {
       </dl>
       {location.days.length > 0 ? (
         <Disclosure summary={words("byDay", { days: location.days.length })}>
-          <div className={styles.scroll}>
+          <ScrollRegion label={words("byDay", { days: location.days.length })}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -65,7 +66,7 @@ async function Location({ location }: { location: LocationImpact }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         </Disclosure>
       ) : null}
     </div>

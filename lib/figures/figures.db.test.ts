@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { forgetInProcess } from "@/lib/once-per-process";
+import { createLocation, createSession } from "@/lib/testing/factories";
+import { book, createPlannedPlace, planNow } from "@/lib/testing/plan-ground";
+import { createMember } from "@/lib/testing/staff-ground";
+import { DateTime } from "@/lib/time";
+import { currentWaits } from "./current-waits";
+import { deskHours } from "./desk-hours";
+import { fillByHour } from "./fill-by-hour";
+import { findAlarms } from "./find-alarms";
+import { findTower } from "./find-tower";
+import { noteWaits } from "./note-waits";
+import { placeFigures } from "./place-figures";
+import { setNorm } from "./set-norm";
+import { soundAlarms } from "./sound-alarms";
+import { waitHistory } from "./wait-history";
+
+const now = DateTime.fromISO("2027-03-01T08:00:00Z");
+
+/** A location for one service with three starts on a date. */
+async function createPlace(date: string | null) {
+  const place = await createLocation({ services: ["BIO"] });
+  if (date)
+    await createSession({ locationId: place.id, startsAt: `${date}T09:00:00+01:00`, slots: 3, services: ["BIO"] });
+  return place;
+}
+
+beforeEach(async () => {
+  // The first location brings the services with it.
+  await createLocation();
+  await db.dryAlarm.deleteMany();
+  await db.message.deleteMany();
+  await db.location.updateMany({ data: { active: false } });
+  await db.service.update({ where: { key: "BIO" }, data: { normDays: 14 } });
+  forgetInProcess("services");
+});
+afterEach(() => {
+  env().SMTP_URL = undefined;
+});
+
+test("the wait of each service that a location offers is noted once a day, the last time of it", async () => {
+  const [soon, never] = [await createPlace("2027-03-04"), await createPlace(null)];
+  expect(await currentWaits(now)).toEqual(
+    expect.arrayContaining([
+      { locationId: soon.id, service: "BIO", firstDays: 3, thirdDays: 3 },
+      { locationId: never.id, service: "BIO", firstDays: null, thirdDays: null },
+    ]),
+  );
+  expect(await noteWaits(now)).toBe(2);
+  await db.slot.updateMany({ where: { session: { locationId: soon.id } }, data: { capacity: 0 } });
+  await noteWaits(now.plus({ hours: 1 }));
+  expect(await waitHistory(soon.id, "2027-03-01")).toEqual([
+    { date: "2027-03-01", service: "BIO", firstDays: null, thirdDays: null },
+  ]);
+  expect(await waitHistory(soon.id, "2027-03-02")).toEqual([]);
+});
+
+describe("alarms", () => {
+  test("begin once however many look, tell planners and the managers of the place once, and end when there is a start", async () => {
+    env().SMTP_URL = "smtp://127.0.0.1:1";
+    const [dry, fine] = [await createPlace("2027-03-20"), await createPlace("2027-03-10")];
+    const [planner, manager, other] = [await createMember(), await createMember(), await createMember()];
+    await db.staffRole.deleteMany({ where: { staffId: { in: [planner.id, manager.id, other.id] } } });
+    await db.staffRole.createMany({
+      data: [
+        { staffId: planner.id, role: "planner" },
+        { staffId: manager.id, role: "manager", locationId: dry.id },
+        { staffId: other.id, role: "manager", locationId: fine.id },
+      ],
+    });
+    const changes = await Promise.all(Array.from({ length: 6 }, () => soundAlarms(now)));
+    expect(changes.sort()).toEqual([0, 0, 0, 0, 0, 1]);
+    expect(await findAlarms("all")).toMatchObject([{ slug: dry.slug, service: "BIO", normDays: 14 }]);
+    expect(await findAlarms([fine.id])).toEqual([]);
+    const mails = await db.message.findMany({ where: { kind: "alarm" } });
+    const told = mails
+      .map(({ recipient }) => recipient)
+      .filter((to) => [planner, manager, other].some(({ email }) => email === to));
+    expect(told.sort()).toEqual([planner.email, manager.email].sort());
+
+    expect(await soundAlarms(now.plus({ hours: 1 }))).toBe(0);
+    await createSession({ locationId: dry.id, startsAt: "2027-03-05T09:00:00+01:00", slots: 1, services: ["BIO"] });
+    expect(await soundAlarms(now.plus({ hours: 2 }))).toBe(1);
+    expect(await findAlarms("all")).toEqual([]);
+    // It may run dry again.
+    await db.session.updateMany({ where: { locationId: dry.id }, data: { closedAt: now.toJSDate() } });
+    expect(await soundAlarms(now.plus({ hours: 3 }))).toBe(1);
+    expect(await db.dryAlarm.count({ where: { locationId: dry.id } })).toBe(2);
+  });
+});
+
+test("a norm is set for what is a number of days, and written down", async () => {
+  const author = { id: randomUUID(), name: "Petra" };
+  expect(await setNorm("BIO", 21, author)).toBe(true);
+  expect(await setNorm("BIO", 21, author)).toBe(true);
+  for (const days of [0, 366, 1.5, Number.NaN]) expect(await setNorm("BIO", days, author)).toBe(false);
+  const events = await db.auditEvent.findMany({ where: { staffId: author.id } });
+  expect(events.map(({ action, before, after }) => [action, before, after])).toEqual([
+    ["norm_set", { normDays: 14 }, { normDays: 21 }],
+  ]);
+});
+
+test("fill by hour, counts and desk-hours agree with what is booked", async () => {
+  const { id } = await createPlannedPlace();
+  await book(id, "2027-03-02T09:00");
+  await book(id, "2027-03-09T09:30");
+  const at = { now: planNow.toJSDate(), until: "2027-03-14" };
+  const fills = await fillByHour(id, { from: "2027-03-01", until: "2027-03-14" });
+  expect(fills).toHaveLength(15);
+  expect(fills.find(({ weekday, hour }) => weekday === 2 && hour === 9)).toEqual({
+    weekday: 2,
+    hour: 9,
+    capacity: 4,
+    taken: 2,
+  });
+  // Two weeks of five mornings of six places.
+  expect(await placeFigures(id, at)).toMatchObject({ released: 60, left: 58, unreleased: 0, booked: 2, cancelled: 0 });
+  const hours = (await deskHours({ ...at, service: "BIO" })).find(({ locationId }) => locationId === id);
+  expect(hours).toMatchObject({ hours: 30, idleHours: 29, places: 60, left: 58 });
+  expect((await deskHours({ ...at, service: "OEK" })).find(({ locationId }) => locationId === id)).toBeUndefined();
+});
+
+test("the tower puts the longest wait on top, and lets an idle location help", async () => {
+  const [busy, idle] = [await createPlannedPlace(), await createPlannedPlace({ desks: 4 })];
+  await db.slot.updateMany({
+    where: { session: { locationId: busy.id, date: { lt: new Date("2027-03-25") } } },
+    data: { taken: 1 },
+  });
+  const { places, moves, evenDays } = await findTower("BIO", planNow);
+  expect(places.map(({ id, thirdDays }) => [id, thirdDays])).toEqual([
+    [busy.id, 24],
+    [idle.id, 0],
+  ]);
+  expect(moves).toMatchObject([{ from: { id: idle.id }, to: { id: busy.id } }]);
+  expect(evenDays).toBeGreaterThan(0);
+  expect(evenDays).toBeLessThan(24);
+});

@@ -1,0 +1,48 @@
+import { row, sql } from "@/lib/db/sql";
+
+/** Counts of a location: its public places to come, and what became of appointments in the four weeks before. */
+export type PlaceFigures = {
+  released: number;
+  /** Of those: not taken yet. */
+  left: number;
+  unreleased: number;
+  booked: number;
+  cancelled: number;
+  /** Visits that took place or should have: their time is over. */
+  over: number;
+};
+
+/**
+ * Places from now until a date, and appointments of the four weeks before now.
+ *
+ * Throws: when the database fails. Index: session_by_location_and_date.
+ */
+export async function placeFigures(locationId: string, { now, until }: { now: Date; until: string }) {
+  return row<PlaceFigures>(sql`
+    select places.*, visits.*
+    from (
+      select coalesce(sum(slot.capacity) filter (where is_released), 0)::integer as released,
+             coalesce(sum(greatest(slot.capacity - slot.taken, 0)) filter (where is_released), 0)::integer as left,
+             coalesce(sum(slot.capacity) filter (where not is_released), 0)::integer as unreleased
+      from session
+      join slot on slot.session_id = session.id
+      cross join lateral (select session.releases_at is null or session.releases_at <= ${now} as is_released) release
+      where session.location_id = ${locationId} and session.channel = 'public' and session.closed_at is null
+        and slot.starts_at > ${now} and session.date <= ${until}::date
+    ) places
+    cross join (
+      select count(*) filter (where booked_at > ${now}::timestamptz - interval '28 days')::integer as booked,
+             count(*) filter (
+               where status = 'cancelled' and booked_at is not null
+                 and cancelled_at > ${now}::timestamptz - interval '28 days'
+             )::integer as cancelled,
+             count(*) filter (
+               where status in ('booked', 'ended')
+                 and ends_at between ${now}::timestamptz - interval '28 days' and ${now}
+             )::integer as over
+      from appointment
+      where location_id = ${locationId}
+        and (booked_at > ${now}::timestamptz - interval '28 days' or cancelled_at > ${now}::timestamptz - interval '28 days'
+             or ends_at between ${now}::timestamptz - interval '28 days' and ${now})
+    ) visits`);
+}

@@ -1,0 +1,93 @@
+import { startsOf } from "@/lib/availability/starts-of";
+import { comingClosures } from "@/lib/closure/coming-closures";
+import { isHoliday } from "@/lib/holiday/is-holiday";
+import type { Location } from "@/lib/location/location";
+import { servicesOf } from "@/lib/service/find-services";
+import type { ServiceKey } from "@/lib/service/schema";
+import { partyMinutes } from "@/lib/service/visit-minutes";
+import type { DateTime } from "@/lib/time";
+import type { Wording } from "@/lib/wording";
+import { type SessionAt, sessionsAt } from "./sessions-at.sql";
+
+/** What somebody looks for. */
+export type Sought = { services: ServiceKey[]; persons: number; startsAt: DateTime };
+
+/** A rule that hides a time, with what it goes by; instants and dates are those of the location. */
+export type HidingRule =
+  | { rule: "not_active" | "booked_elsewhere" | "no_opening" | "holiday" | "over" | "staff" | "invited" | "full" }
+  | { rule: "service_not_offered"; services: ServiceKey[] }
+  | { rule: "closes" | "horizon"; date: string }
+  | { rule: "closure"; reason: Wording | null }
+  | { rule: "too_soon" | "not_a_start" | "no_room"; minutes: number }
+  | { rule: "unreleased"; at: Date };
+
+/** The rules of the location itself, before anything of that time is looked at. */
+function ofPlace(location: Location, { services, startsAt }: Sought, now: DateTime): HidingRule[] {
+  const { active, bookedElsewhereUrl, openUntil, leadMinutes, horizonDays, timeZone } = location;
+  const missing = services.filter((key) => !location.services.some((offered) => offered.key === key));
+  const date = startsAt.setZone(timeZone).toISODate() ?? "";
+  const shown = startsAt.setZone(timeZone).startOf("day").minus({ days: horizonDays });
+  const isSoon = startsAt >= now && startsAt < now.plus({ minutes: leadMinutes });
+  return [
+    ...(active ? [] : [{ rule: "not_active" } as const]),
+    ...(bookedElsewhereUrl ? [{ rule: "booked_elsewhere" } as const] : []),
+    ...(missing.length > 0 ? [{ rule: "service_not_offered", services: missing } as const] : []),
+    ...(openUntil && openUntil < date ? [{ rule: "closes", date: openUntil } as const] : []),
+    ...(startsAt < now ? [{ rule: "over" } as const] : []),
+    ...(isSoon ? [{ rule: "too_soon", minutes: leadMinutes } as const] : []),
+    ...(shown > now.setZone(timeZone).startOf("day")
+      ? [{ rule: "horizon", date: shown.toISODate() ?? "" } as const]
+      : []),
+  ];
+}
+
+/** The closed days that the time falls on. */
+async function ofDay({ id, timeZone }: Location, { startsAt }: Sought): Promise<HidingRule[]> {
+  const date = startsAt.setZone(timeZone).toISODate() ?? "";
+  const closures = await comingClosures(id, date);
+  return closures
+    .filter(({ startsOn }) => startsOn <= date)
+    .map(({ reason }): HidingRule => ({ rule: "closure", reason }));
+}
+
+/** What is wrong with the sessions of that time: none, not for everybody, not released, or full. */
+function ofSessions(sessions: readonly SessionAt[], isFree: boolean, now: DateTime): HidingRule[] {
+  const open = sessions.filter(({ channel }) => channel === "public");
+  if (open.length === 0) {
+    const others = new Set(sessions.map(({ channel }) => channel));
+    const kept = (["staff", "invited"] as const).filter((channel) => others.has(channel)).map((rule) => ({ rule }));
+    return kept.length > 0 ? kept : [{ rule: isFree ? "holiday" : "no_opening" }];
+  }
+  const starts = open.filter(({ isStart }) => isStart);
+  if (starts.length === 0) return [{ rule: "not_a_start", minutes: open[0]?.slotMinutes ?? 0 }];
+  const released = starts.filter(({ releasesAt }) => releasesAt === null || releasesAt <= now.toJSDate());
+  const first = starts.flatMap(({ releasesAt }) => releasesAt ?? []).sort((one, other) => +one - +other)[0];
+  if (released.length === 0 && first) return [{ rule: "unreleased", at: first }];
+  return released.some(({ hasPlace }) => hasPlace) ? [] : [{ rule: "full" }];
+}
+
+/**
+ * Each rule that hides a time of a location from applicants; none when they can choose it. Whether they can is asked of what
+ * they are shown itself.
+ *
+ * Throws: when the database fails.
+ */
+export async function whyHidden(location: Location, sought: Sought, now: DateTime): Promise<HidingRule[]> {
+  const { services, persons, startsAt } = sought;
+  const minutes = partyMinutes(await servicesOf(services), persons, false);
+  const atMs = startsAt.toMillis();
+  const starts = await startsOf({ locationId: location.id, services, minutes }, now);
+  if (location.active && starts.some(({ startsAtMs }) => startsAtMs === atMs)) return [];
+  const [day, sessions] = await Promise.all([
+    ofDay(location, sought),
+    sessionsAt(location.id, services, startsAt.toJSDate()),
+  ]);
+  const date = startsAt.setZone(location.timeZone).toISODate() ?? "";
+  const place = ofPlace(location, sought, now);
+  const isOffered = !place.some(({ rule }) => rule === "service_not_offered");
+  // On closed days there are no sessions: that is no second reason.
+  const seen = isOffered && day.length === 0 ? ofSessions(sessions, isHoliday(date), now) : [];
+  const rules = [...place, ...day, ...seen];
+  const needed = minutes.reduce((sum, one) => sum + one, 0);
+  return rules.length > 0 ? rules : [{ rule: "no_room", minutes: needed }];
+}
