@@ -1,10 +1,13 @@
 import { db } from "@/lib/db/client";
+import { noteWaits } from "@/lib/figures/note-waits";
+import { soundAlarms } from "@/lib/figures/sound-alarms";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { DateTime } from "@/lib/time";
 import { migrate } from "@/prisma/migrate";
 import { seedDemonstration } from "@/prisma/seed/demonstration";
 import { seedDemonstrationStaff } from "@/prisma/seed/demonstration-staff";
 import { loadReferenceData } from "@/prisma/seed/reference";
+import { seedWaits } from "@/prisma/seed/seed-waits";
 import { seedWorklist } from "@/prisma/seed/seed-worklist";
 import { checkSecret } from "./check-database";
 
@@ -26,4 +29,7 @@ export async function prepareDatabase({ databaseUrl, isDemo, log }: Given): Prom
   if (isDemo) await seedDemonstrationStaff();
   if (seeded) await seedWorklist(now);
   await generateSessions(now);
+  if (seeded) await seedWaits(now);
+  await noteWaits(now);
+  await soundAlarms(now);
 }
