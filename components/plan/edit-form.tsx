@@ -6,6 +6,7 @@ import { Button, type ButtonLook } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Fieldset } from "@/components/ui/fieldset";
+import { describedBy, FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -27,7 +28,18 @@ export type FieldSpec = {
   name: string;
   label: string;
   hint?: string;
-  kind: "text" | "email" | "password" | "number" | "date" | "time" | "datetime-local" | "select" | "checks" | "radios";
+  kind:
+    | "text"
+    | "email"
+    | "password"
+    | "number"
+    | "date"
+    | "time"
+    | "datetime-local"
+    | "lines"
+    | "select"
+    | "checks"
+    | "radios";
   value: string[];
   autoComplete?: string;
   options?: { value: string; label: string }[];
@@ -147,6 +159,21 @@ function Field({
         kind={kind === "checks" ? "checkbox" : "radio"}
         compact
       />
+    );
+  }
+  if (kind === "lines") {
+    return (
+      <FormField {...shared} label={label}>
+        <textarea
+          id={name}
+          name={name}
+          rows={5}
+          className={`utrecht-textbox ${styles.lines}`}
+          defaultValue={value[0] ?? ""}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(name, shared)}
+        />
+      </FormField>
     );
   }
   const isNumber = kind === "number";

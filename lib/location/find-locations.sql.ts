@@ -43,7 +43,10 @@ export async function locationRows(slug: string | null, now: Date): Promise<Loca
            location.latitude, location.longitude, location.address_verified as "addressVerified",
            location.time_zone as "timeZone", location.admission, location.admission_note as "admissionNote",
            location.note, location.fee_cents as "feeCents", location.booked_elsewhere_url as "bookedElsewhereUrl",
-           location.access_needs as "accessNeeds", location.active, location.open_until::text as "openUntil",
+           location.access_needs as "accessNeeds",
+           location.active and coalesce(
+             location.open_until >= (${now}::timestamptz at time zone location.time_zone)::date, true
+           ) as active, location.open_until::text as "openUntil",
            location.horizon_days as "horizonDays", location.lead_minutes as "leadMinutes",
            (
              select coalesce(jsonb_agg(

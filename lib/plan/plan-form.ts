@@ -7,7 +7,7 @@ export type Fields = { get: (name: string) => string; all: (name: string) => str
 
 /** Reads a browser's form; nothing in it is longer than it need be. */
 export function fieldsOf(form: FormData): Fields {
-  const text = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 1000) : "");
+  const text = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 4000) : "");
   return { get: (name) => text(form.get(name)), all: (name) => form.getAll(name).map(text) };
 }
 

@@ -29,10 +29,7 @@ export default async function StaffPage({ params }: Props) {
   const words = await getTranslations("staff");
   const held = [...new Set(staff.roles.map(({ role }) => role))];
   const parts = [
-    ...sections.filter(
-      (section) =>
-        section.key === "plan" || section.key === "figures" || section.key === "members" || section.key === "audit",
-    ),
+    ...sections.filter((section) => section.key !== "home" && section.key !== "worklist"),
     { key: "account", href: "/staff/account", needs: null } as const,
   ];
   return (

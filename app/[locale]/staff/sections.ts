@@ -6,6 +6,8 @@ export const sections = [
   { key: "plan", href: "/staff/plan", needs: "plan_see" },
   { key: "figures", href: "/staff/figures", needs: "figures_see" },
   { key: "worklist", href: "/staff/worklist", needs: "worklist_solve" },
+  { key: "places", href: "/staff/places", needs: "places_change" },
+  { key: "services", href: "/staff/services", needs: "places_change" },
   { key: "members", href: "/staff/members", needs: "staff_manage" },
   { key: "audit", href: "/staff/audit", needs: "audit_see" },
 ] as const satisfies { key: string; href: string; needs: Permission | null }[];
