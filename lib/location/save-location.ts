@@ -76,7 +76,7 @@ async function write(id: string, values: LocationValues, run: typeof rows): Prom
         latitude = ${latitude}, longitude = ${longitude}, address_verified = true, time_zone = ${timeZone},
         admission = ${admission}, admission_note = ${asJson(admissionNote)}::jsonb, note = ${asJson(note)}::jsonb,
         fee_cents = ${feeCents}, access_needs = ${accessNeeds}::text[], horizon_days = ${horizonDays},
-        lead_minutes = ${leadMinutes}, active = ${active}, version = version + 1
+        lead_minutes = ${leadMinutes}, active = ${active}, revision = revision + 1
     where id = ${id}`);
   await putServices(id, values, run);
 }

@@ -28,7 +28,7 @@ export async function storedLocation(
     services: { key: StoredLocation["services"][number]["key"]; condition: Wording | null }[];
   };
   const [found] = await run<Row>(sql`
-    select location.id, slug, version, booked_elsewhere_url as "bookedElsewhereUrl", open_until::text as "openUntil", kind, name,
+    select location.id, slug, revision as version, booked_elsewhere_url as "bookedElsewhereUrl", open_until::text as "openUntil", kind, name,
            name_en as "nameEn", street, postcode, city, latitude, longitude, time_zone as "timeZone", admission,
            admission_note as "admissionNote", note, fee_cents as "feeCents", access_needs as "accessNeeds",
            horizon_days as "horizonDays", lead_minutes as "leadMinutes", active,

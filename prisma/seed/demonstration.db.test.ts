@@ -8,8 +8,11 @@ import { DateTime } from "@/lib/time";
 import { findBreaches } from "@/lib/verify/find-breaches";
 import { daysUntil } from "@/lib/waiting/days-until";
 import { readWording } from "@/lib/wording";
+import { countWorklist } from "@/lib/worklist/find-worklist";
 import { seedDemonstration } from "./demonstration";
+import { seedDemonstrationStaff } from "./demonstration-staff";
 import { loadReferenceData } from "./reference";
+import { seedWorklist } from "./seed-worklist";
 
 // A Tuesday: Christmas lies ahead, and the third wave of no Saturday is out.
 const now = DateTime.fromISO("2026-11-24T09:00:00Z");
@@ -156,5 +159,20 @@ describe("the demonstration", () => {
         or cancelled_at < booked_at or cancelled_at > ${now.toJSDate()}`);
 
     expect(early).toEqual([]);
+  });
+
+  test("has a worklist with somebody in every state, and nothing in it is wrong", async () => {
+    await seedDemonstrationStaff();
+    const orphans = await seedWorklist(now);
+    expect(orphans).toBeGreaterThanOrEqual(5);
+    expect(orphans).toBeLessThanOrEqual(12);
+
+    const { id } = await db.location.findUniqueOrThrow({ where: { slug: "zwolle" } });
+    const counts = await countWorklist([id], now);
+    expect(counts).toEqual({ orphan: orphans - 3, alternative: 1, moved: 1, cancelled: 1, waiting: 0 });
+    expect(await countWorklist("all", now)).toEqual(counts);
+    expect(await db.message.count()).toBe(0);
+    expect(await findBreaches()).toEqual([]);
+    expect(await generateSessions(now)).toBe(0);
   });
 });
