@@ -46,6 +46,7 @@ test("a pop-up venue is made from another location, and applicants can book ther
   await page.getByLabel(words("closing.reasonEn")).fill("The event is over");
   await page.getByRole("button", { name: words("closing.submit") }).click();
   await page.getByRole("button", { name: commit }).click();
+  await expect(page.getByRole("heading", { name: say("en", "plan.proposal.doneTitle") })).toBeVisible();
   await page.goto(`/en/location/${slug}`);
   await expect(page.getByText("This counter closes for good.")).toBeVisible();
   const { id } = await db.location.findUniqueOrThrow({ where: { slug } });

@@ -15,6 +15,7 @@ async function addressOf(route: string, slug: string): Promise<string> {
   const filled = route
     .replace("[slug]", slug)
     .replace("[seriesId]", opening?.seriesId ?? randomUUID())
+    .replace("services/[key]", "services/DOC")
     .replace("members/[id]", `members/${member.id}`)
     .replace(/\[(id|appointmentId)\]/, randomUUID());
   const query = route.endsWith("/date")
