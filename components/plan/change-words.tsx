@@ -17,6 +17,7 @@ export async function ChangeWords({ change, places }: Props) {
 
 async function What({ change }: { change: PlanChange }) {
   const [words, locale] = [await getTranslations("plan.change"), await getLocale()];
+  const service = await getTranslations("service");
   const say = (date: string) => dateWords(date, locale);
   const until = (date: string | null) => (date ? words("until", { date: say(date) }) : "");
   switch (change.kind) {
@@ -66,6 +67,10 @@ async function What({ change }: { change: PlanChange }) {
       return <>{words("closureRemoved")}</>;
     case "location_closes":
       return <>{words("locationCloses", { from: say(change.from) })}</>;
+    case "stock_counted":
+      return <>{words("stockCounted", { count: change.count, service: service(`${change.service}.name`) })}</>;
+    case "stock_ended":
+      return <>{words("stockEnded", { service: service(`${change.service}.name`) })}</>;
     case "edit_undone":
       return <>{words("editUndone")}</>;
   }

@@ -36,6 +36,7 @@ export async function formWords(submit: string) {
   const codes = [
     ...openingErrors,
     "words_missing",
+    "count_number",
     "words_long",
     "location_not_there",
     "opening_not_there",

@@ -7,6 +7,7 @@ const tabs = [
   { key: "month", path: "/month" },
   { key: "openings", path: "/openings" },
   { key: "closures", path: "/closures" },
+  { key: "stock", path: "/stock" },
   { key: "history", path: "/history" },
 ] as const;
 

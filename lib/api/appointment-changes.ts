@@ -45,7 +45,15 @@ export const appointmentChangeOperations = [
         schema: appointmentShape,
         headers: ["ETag"],
       },
-      refusals: [...changeRefusals, "slot_taken", "not_offered", "not_released", "too_soon", "same_time"],
+      refusals: [
+        ...changeRefusals,
+        "slot_taken",
+        "not_offered",
+        "not_released",
+        "too_soon",
+        "out_of_stock",
+        "same_time",
+      ],
     },
     async ({ params, headers, body, secret }) => {
       const now = DateTime.now();

@@ -73,7 +73,7 @@ export const availabilityOperations = [
           (kinds.length === 0 || kinds.includes(kind)) &&
           missingNeeds({ accessNeeds }, { needs }).length === 0;
         if (!place || !isAsked) return [];
-        const wanted = { services, minutes, days, from: query.from, before };
+        const wanted = { services, minutes, persons, days, from: query.from, before };
         return daysOf(slug, openStarts(place, wanted, now.toMillis()));
       });
       return { body: { minutes: minutes.reduce((sum, visit) => sum + visit, 0), items } };

@@ -69,7 +69,15 @@ export const holdOperations = [
       }),
       body: requestShape,
       answer: { status: 201, description: "The hold.", schema: holdShape, headers: ["Location"] },
-      refusals: ["slot_taken", "not_offered", "not_released", "too_soon", "key_reused", "too_many_holds"],
+      refusals: [
+        "slot_taken",
+        "not_offered",
+        "not_released",
+        "too_soon",
+        "out_of_stock",
+        "key_reused",
+        "too_many_holds",
+      ],
     },
     async ({ headers, body, caller }) => {
       const now = DateTime.now();

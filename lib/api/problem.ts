@@ -50,6 +50,12 @@ export const problems: Record<ProblemType, ProblemKind> = {
     title: "This time is too soon",
     detail: "The location needs more time before a visit. Nothing is held. Choose a later time.",
   },
+  out_of_stock: {
+    status: 409,
+    title: "The location has run out of something that is needed",
+    detail:
+      "What the service uses up, such as stickers, is not enough for so many people. Nothing is held. Choose another location, or try again later.",
+  },
   same_time: {
     status: 409,
     title: "The appointment is at this time already",

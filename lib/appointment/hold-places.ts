@@ -24,7 +24,14 @@ export type HoldRequest = {
   idempotencyKey: string;
 };
 
-export type HoldRefusal = "slot_taken" | "not_offered" | "not_released" | "too_soon" | "key_reused" | "too_many_holds";
+export type HoldRefusal =
+  | "slot_taken"
+  | "not_offered"
+  | "not_released"
+  | "too_soon"
+  | "out_of_stock"
+  | "key_reused"
+  | "too_many_holds";
 export type HoldOutcome = { ok: true; id: string; manageKey: string } | { ok: false; reason: HoldRefusal };
 
 /** How many holds a holder may have at once, and how many its whole network. */
@@ -44,7 +51,7 @@ function mostHolds({ caller }: Holder) {
  * Units: `startsAt` and `now` are instants; a hold lasts 10 minutes.
  * Refuses: `slot_taken` when a place is gone or the session ends too early, `not_released` before the release or
  * beyond the horizon, `too_soon` within the location's lead time, `not_offered` when no session of the location does
- * these services together then, `key_reused` when the idempotency key made another request before, `too_many_holds` when
+ * these services together then, `out_of_stock` when what a service uses up does not suffice for the party, `key_reused` when the idempotency key made another request before, `too_many_holds` when
  * the holder, or the network, has as many as `MOST_HOLDS_…` allows.
  * Throws: when the database fails; nothing is held then.
  */

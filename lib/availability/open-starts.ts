@@ -4,7 +4,11 @@ import { daysAfter, localDate, midnightMs } from "./local-day";
 import type { OpenSession } from "./open-sessions.sql";
 
 /** A location that can be booked, with its public sessions in the order of their starts. */
-export type Place = BookablePlace & { sessions: readonly OpenSession[] };
+export type Place = BookablePlace & {
+  sessions: readonly OpenSession[];
+  /** For how many persons there is still what a service uses up; absent where nothing is counted. */
+  stockLeft?: Readonly<Record<string, number>>;
+};
 
 /** A start that can be chosen, as plain numbers: milliseconds since 1970 and the location's own date. */
 export type OpenStart = {
@@ -21,6 +25,8 @@ export type WantedStarts = {
   services: readonly string[];
   /** The length of each group's visit, in whole minutes; groups follow each other. */
   minutes: readonly number[];
+  /** How many persons it is for, 1 when absent; 0 for those who have their share of what is used up already. */
+  persons?: number | undefined;
   /** Only sessions of these kinds; none or absent means all. */
   days?: readonly SessionKind[] | undefined;
   /** Local dates: from one on, and before one (exclusive). */
@@ -95,6 +101,11 @@ function startsIn(session: OpenSession, place: Place, { minutes, fromMs, untilMs
   return starts;
 }
 
+/** Whether a location has enough of what these services use up. */
+function hasStock({ stockLeft = {} }: Place, { services, persons = 1 }: WantedStarts): boolean {
+  return persons === 0 || services.every((service) => (stockLeft[service] ?? Number.POSITIVE_INFINITY) >= persons);
+}
+
 /** Which of two sessions with the same start a claim tries first. */
 function isTriedFirst(one: OpenSession, other: OpenSession): boolean {
   const [mine, theirs] = [one.releasesAtMs ?? 0, other.releasesAtMs ?? 0];
@@ -126,7 +137,8 @@ function addStarts(found: OpenStart[], more: readonly OpenStart[]): void {
 
 /**
  * Every start that an applicant may choose now at a location, in order, each once however many sessions have it: where
- * one public, released session does all these services and has a place in each consecutive slot of the whole visit.
+ * one public, released session does all these services and has a place in each consecutive slot of the whole visit, and what
+ * they use up suffices.
  *
  * What a claim would refuse is not in it; a test holds the two together. Of equal starts it is the one that a claim
  * takes: the earliest released, then the lowest id.
@@ -137,6 +149,7 @@ function addStarts(found: OpenStart[], more: readonly OpenStart[]): void {
  */
 export function openStarts(place: Place, wanted: WantedStarts, nowMs: number): OpenStart[] {
   const { limit = Number.POSITIVE_INFINITY, minutes } = wanted;
+  if (!hasStock(place, wanted)) return [];
   const within = { ...boundsOf(place, wanted, nowMs), limit, minutes };
   const found: OpenStart[] = [];
   for (const session of place.sessions) {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { type StockLeft, stockLeft } from "@/lib/stock/stock-left.sql";
 import type { DateTime } from "@/lib/time";
 import { bookablePlaces } from "./bookable-places.sql";
 import { type OpenSession, openSessions } from "./open-sessions.sql";
@@ -8,6 +10,7 @@ import { changesSince, currentTransaction } from "./read-changes.sql";
 export type Reading = {
   version: number;
   places: ReadonlyMap<string, Place>;
+  stocks: readonly StockLeft[];
   /** The first transaction that may not be in it. */
   readUpTo: string;
   /** Sessions that were over then are not in it. */
@@ -24,16 +27,24 @@ export async function readAll(now: DateTime, version: number): Promise<Reading> 
   // First, so that what changes while we read is read again.
   const readUpTo = await currentTransaction();
   const fromMs = now.toMillis();
-  const [places, sessions] = await Promise.all([bookablePlaces(), openSessions(null, now.toJSDate())]);
+  const [places, sessions, stocks] = await Promise.all([
+    bookablePlaces(),
+    openSessions(null, now.toJSDate()),
+    stockLeft(now.toJSDate()),
+  ]);
   const byLocation = Map.groupBy(sessions, ({ locationId }) => locationId);
   return {
     version,
-    places: new Map(
-      places.map((place) => [
-        place.locationId,
-        { ...place, sessions: (byLocation.get(place.locationId) ?? []).sort(byStart) },
-      ]),
+    places: withStocks(
+      new Map(
+        places.map((place) => [
+          place.locationId,
+          { ...place, sessions: (byLocation.get(place.locationId) ?? []).sort(byStart) },
+        ]),
+      ),
+      stocks,
     ),
+    stocks,
     readUpTo,
     fromMs,
     readAllAtMs: performance.now(),
@@ -42,13 +53,36 @@ export async function readAll(now: DateTime, version: number): Promise<Reading> 
 
 /** Reads what changed since another reading. Throws when the database fails. */
 export async function readOn(last: Reading, now: DateTime): Promise<Reading> {
-  const { readUpTo, sessionIds, arePlacesChanged } = await changesSince(last.readUpTo);
+  const [{ readUpTo, sessionIds, arePlacesChanged }, stocks] = await Promise.all([
+    changesSince(last.readUpTo),
+    // Every booking takes from them, also one that leaves its slots open: no log tells of that.
+    stockLeft(now.toJSDate()),
+  ]);
   // Seldom, and then a place may come or go with all its sessions.
   if (arePlacesChanged) return readAll(now, last.version + 1);
-  if (sessionIds.length === 0) return { ...last, readUpTo };
+  const areStocksTheSame = isDeepStrictEqual(stocks, last.stocks);
+  if (sessionIds.length === 0 && areStocksTheSame) return { ...last, readUpTo };
 
-  const sessions = await openSessions(sessionIds, new Date(last.fromMs));
-  return { ...last, version: last.version + 1, readUpTo, places: withSessions(last.places, sessionIds, sessions) };
+  const sessions = sessionIds.length > 0 ? await openSessions(sessionIds, new Date(last.fromMs)) : [];
+  const places = withSessions(last.places, sessionIds, sessions);
+  return {
+    ...last,
+    version: last.version + 1,
+    readUpTo,
+    stocks,
+    places: areStocksTheSame ? places : withStocks(places, stocks),
+  };
+}
+
+/** The places with what is left of their stocks. */
+function withStocks(places: Reading["places"], stocks: readonly StockLeft[]): Reading["places"] {
+  const byLocation = Map.groupBy(stocks, ({ locationId }) => locationId);
+  return new Map(
+    [...places].map(([id, place]) => {
+      const left = (byLocation.get(id) ?? []).map((stock) => [stock.service, stock.left]);
+      return [id, { ...place, stockLeft: Object.fromEntries(left) }];
+    }),
+  );
 }
 
 /** The places with these sessions in them instead of whatever they had under `ids`. */

@@ -8,10 +8,13 @@ export type LocalStart = OpenStart & { timeZone: string };
 
 /** The open starts of one location, in order; none when it cannot be booked here. Throws when the database fails. */
 export async function startsOf(
-  { locationId, ...wanted }: Wanted & { from?: string },
+  { locationId, hasShare = false, persons, ...wanted }: Wanted & { from?: string },
   now: DateTime,
 ): Promise<LocalStart[]> {
   const place = (await currentSnapshot(now)).places.get(locationId);
   if (!place) return [];
-  return openStarts(place, wanted, now.toMillis()).map((start) => ({ ...start, timeZone: place.timeZone }));
+  return openStarts(place, { ...wanted, persons: hasShare ? 0 : persons }, now.toMillis()).map((start) => ({
+    ...start,
+    timeZone: place.timeZone,
+  }));
 }

@@ -7,6 +7,10 @@ export type Wanted = {
   services: readonly ServiceKey[];
   /** The length of each group's visit, in whole minutes; a party above six has more than one. */
   minutes: readonly number[];
+  /** How many people it is for, 1 when absent: for what a service uses up. */
+  persons?: number | undefined;
+  /** They have an appointment for these services at this location: what they use up there is theirs already. */
+  hasShare?: boolean;
   /** Only times of these kinds; none or absent means all. */
   days?: readonly SessionKind[] | undefined;
   /** Only times on local dates before this one, exclusive ("YYYY-MM-DD"). */

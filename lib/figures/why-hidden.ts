@@ -5,6 +5,7 @@ import type { Location } from "@/lib/location/location";
 import { servicesOf } from "@/lib/service/find-services";
 import type { ServiceKey } from "@/lib/service/schema";
 import { partyMinutes } from "@/lib/service/visit-minutes";
+import { stockLeft } from "@/lib/stock/stock-left.sql";
 import type { DateTime } from "@/lib/time";
 import type { Wording } from "@/lib/wording";
 import { type SessionAt, sessionsAt } from "./sessions-at.sql";
@@ -16,6 +17,7 @@ export type Sought = { services: ServiceKey[]; persons: number; startsAt: DateTi
 export type HidingRule =
   | { rule: "not_active" | "booked_elsewhere" | "no_opening" | "holiday" | "over" | "staff" | "invited" | "full" }
   | { rule: "service_not_offered"; services: ServiceKey[] }
+  | { rule: "out_of_stock"; service: ServiceKey; left: number }
   | { rule: "closes" | "horizon"; date: string }
   | { rule: "closure"; reason: Wording | null }
   | { rule: "too_soon" | "not_a_start" | "no_room"; minutes: number }
@@ -50,6 +52,17 @@ async function ofDay({ id, timeZone }: Location, { startsAt }: Sought): Promise<
     .map(({ reason }): HidingRule => ({ rule: "closure", reason }));
 }
 
+/** What the services use up and there is too little of. */
+async function ofStock({ id }: Location, { services, persons }: Sought, now: DateTime): Promise<HidingRule[]> {
+  const left = new Map(
+    (await stockLeft(now.toJSDate())).flatMap((one) => (one.locationId === id ? [[one.service, one.left]] : [])),
+  );
+  return services.flatMap((service): HidingRule[] => {
+    const there = left.get(service);
+    return there === undefined || there >= persons ? [] : [{ rule: "out_of_stock", service, left: Math.max(0, there) }];
+  });
+}
+
 /** What is wrong with the sessions of that time: none, not for everybody, not released, or full. */
 function ofSessions(sessions: readonly SessionAt[], isFree: boolean, now: DateTime): HidingRule[] {
   const open = sessions.filter(({ channel }) => channel === "public");
@@ -76,18 +89,19 @@ export async function whyHidden(location: Location, sought: Sought, now: DateTim
   const { services, persons, startsAt } = sought;
   const minutes = partyMinutes(await servicesOf(services), persons, false);
   const atMs = startsAt.toMillis();
-  const starts = await startsOf({ locationId: location.id, services, minutes }, now);
+  const starts = await startsOf({ locationId: location.id, services, minutes, persons }, now);
   if (location.active && starts.some(({ startsAtMs }) => startsAtMs === atMs)) return [];
-  const [day, sessions] = await Promise.all([
+  const [day, sessions, stock] = await Promise.all([
     ofDay(location, sought),
     sessionsAt(location.id, services, startsAt.toJSDate()),
+    ofStock(location, sought, now),
   ]);
   const date = startsAt.setZone(location.timeZone).toISODate() ?? "";
   const place = ofPlace(location, sought, now);
   const isOffered = !place.some(({ rule }) => rule === "service_not_offered");
   // On closed days there are no sessions: that is no second reason.
   const seen = isOffered && day.length === 0 ? ofSessions(sessions, isHoliday(date), now) : [];
-  const rules = [...place, ...day, ...seen];
+  const rules = [...place, ...day, ...stock, ...seen];
   const needed = minutes.reduce((sum, one) => sum + one, 0);
   return rules.length > 0 ? rules : [{ rule: "no_room", minutes: needed }];
 }

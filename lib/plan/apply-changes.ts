@@ -1,6 +1,7 @@
 import type { DateTime } from "@/lib/time";
 import { changeClosure } from "./change-closure";
 import { changeOpening } from "./change-opening";
+import { changeStock } from "./change-stock";
 import type { Plan } from "./plan";
 import { type PlanPatch, withoutPatch } from "./plan-patch";
 import type { PlanRefusal } from "./refusals";
@@ -44,6 +45,9 @@ function apply(plan: Plan, change: PlanChange, ground: Ground): Applied {
     case "closure_changed":
     case "closure_removed":
       return changeClosure(plan, change, ground.now);
+    case "stock_counted":
+    case "stock_ended":
+      return changeStock(plan, change, ground);
     default:
       return changeOpening(plan, change, ground);
   }

@@ -9,7 +9,7 @@ import type { PlanChange } from "./schema";
 
 type OpeningChange = Exclude<
   PlanChange,
-  { kind: "closure_added" | "closure_changed" | "closure_removed" | "edit_undone" }
+  { kind: "closure_added" | "closure_changed" | "closure_removed" | "stock_counted" | "stock_ended" | "edit_undone" }
 >;
 type Of<Kind extends OpeningChange["kind"]> = Extract<OpeningChange, { kind: Kind }>;
 

@@ -42,7 +42,7 @@ async function attempt(request: Request, now: DateTime, run: typeof rows): Promi
   const stale: Attempt = { ok: false, reason: "changed_meanwhile", shown: worked };
   if (worked.fingerprint !== fingerprint) return stale;
   if (!(await writeWork(worked, { madeBy: author.name, now, run }))) return stale;
-  const settled = await settleDisplaced(worked.displaced, choice, { now, run });
+  const settled = await settleDisplaced(worked.displaced, choice, { now, run, beyondIds: worked.beyondIds });
   if (!settled) return stale;
 
   const reseated = worked.seated.filter(({ occupant }) => !occupant.isOrphan).length;

@@ -49,9 +49,25 @@ export type LocationImpact = {
   days: { date: string; placesAdded: number; placesRemoved: number; affected: number }[];
 };
 
+/** What counting a stock does. */
+export type StockImpact = {
+  locationId: string;
+  name: string;
+  timeZone: string;
+  service: string;
+  /** What it is counted as; null: not at all. */
+  before: number | null;
+  after: number | null;
+  /** Persons who are booked and still to come. */
+  needed: number;
+  /** Orphans from before who get their place again. */
+  seatedAgain: number;
+};
+
 /** What a proposal would do, as it stands in the database and on the page. */
 export type Impact = {
   locations: LocationImpact[];
+  stocks: StockImpact[];
   affected: Affected[];
   totals: {
     slotsAdded: number;

@@ -1,6 +1,7 @@
 import type { Affected, Target } from "./impact";
 import type { Occupant } from "./inventory";
 import { nearestStart, type Room, roomAtSameTime, takeRoom } from "./rooms";
+import type { Shares } from "./shares";
 
 /** Somebody who gets a place at the same time in another session, or again in their own. */
 export type Reseat = { occupant: Occupant; sessionId: string };
@@ -12,6 +13,8 @@ export type Displaced = { affected: Affected; occupant: Occupant; sessionId: str
 export type Surroundings = {
   /** Rooms of a location around a date: read once, and shared by all, since each takes places from them. */
   roomsNear: (locationId: string, date: string) => Promise<Room[]>;
+  /** What is left of what services use up. */
+  shares: Shares;
   /** Other locations from near to far that may be chosen for this visit; names and whole kilometres. */
   othersFor: (occupant: Occupant) => { locationId: string; locationName: string; km: number }[];
   nameOf: (locationId: string) => string;
@@ -26,7 +29,7 @@ export type Surroundings = {
  */
 export async function reseat(
   people: readonly Occupant[],
-  { roomsNear, dateOf }: Surroundings,
+  { roomsNear, dateOf, shares }: Surroundings,
 ): Promise<{ seated: Reseat[]; left: Occupant[] }> {
   const seated: Reseat[] = [];
   const left: Occupant[] = [];
@@ -34,9 +37,10 @@ export async function reseat(
     (one, other) => one.sinceMs - other.sinceMs || (one.id < other.id ? -1 : 1),
   )) {
     const rooms = await roomsNear(occupant.locationId, dateOf(occupant.locationId, occupant.startsAtMs));
-    const room = roomAtSameTime(occupant, rooms);
+    const room = shares.suffice(occupant.locationId, occupant) ? roomAtSameTime(occupant, rooms) : undefined;
     if (room) {
       takeRoom(room, occupant, occupant.startsAtMs);
+      shares.take(occupant.locationId, occupant);
       seated.push({ occupant, sessionId: room.sessionId });
     } else left.push(occupant);
   }
@@ -49,9 +53,10 @@ type Found = { target: Target; sessionId: string };
 async function takeNearest(
   occupant: Occupant,
   at: { locationId: string; locationName: string; km: number },
-  { roomsNear, dateOf, earliestMs }: Surroundings,
+  { roomsNear, dateOf, earliestMs, shares }: Surroundings,
   isSameDay: boolean,
 ): Promise<Found | null> {
+  if (!shares.suffice(at.locationId, occupant)) return null;
   const date = dateOf(occupant.locationId, occupant.startsAtMs);
   const best = nearestStart(occupant, await roomsNear(at.locationId, date), {
     fromMs: earliestMs(at.locationId),
@@ -60,6 +65,7 @@ async function takeNearest(
   });
   if (!best) return null;
   takeRoom(best.room, occupant, best.startsAtMs);
+  shares.take(at.locationId, occupant);
   const startsAt = new Date(best.startsAtMs).toISOString();
   return { target: { ...at, startsAt }, sessionId: best.room.sessionId };
 }

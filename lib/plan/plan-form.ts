@@ -124,6 +124,14 @@ export function readDateForm(fields: Fields, at: { seriesId: string; date: strin
   return read({ kind: "date_changed", ...at, day: isOpen ? day(fields) : null });
 }
 
+/** What a service uses up, as it was counted; or that it is counted no longer. */
+export function readStockForm({ get }: Fields): Read {
+  const at = { locationId: get("locationId"), service: get("service") };
+  // An empty field is no zero.
+  const count = /^[0-9]{1,6}$/.test(get("count")) ? Number(get("count")) : Number.NaN;
+  return read(get("isCounted") === "no" ? { kind: "stock_ended", ...at } : { kind: "stock_counted", ...at, count });
+}
+
 /** Closed days. */
 export function readClosureForm({ get }: Fields, at: { id: string; locationId: string | null }): Read {
   const reason = { nl: get("reason_nl"), en: get("reason_en") };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Closure } from "@/lib/closure/closure";
 import type { Opening, OpeningException } from "@/lib/opening/schema";
+import type { Stock } from "@/lib/stock/stock";
 import type { Plan } from "./plan";
 
 /** One thing as it was and as it is; null when it was not, or is no more. */
@@ -11,6 +12,7 @@ export type PlanPatch = {
   openings: Changed<Opening>[];
   exceptions: Changed<OpeningException>[];
   closures: Changed<Closure>[];
+  stocks: Changed<Stock>[];
   /** The last date of locations that close for good, or do no longer. */
   openUntil: { locationId: string; before: string | null; after: string | null }[];
 };
@@ -23,6 +25,7 @@ function changedOf<Thing>(before: readonly Thing[], after: readonly Thing[], key
     .filter((changed) => !isDeepStrictEqual(changed.before, changed.after));
 }
 
+const ofStock = ({ locationId, service }: Stock) => `${locationId} ${service}`;
 const ofException = ({ seriesId, date }: OpeningException) => `${seriesId} ${date}`;
 
 /** What differs between two plans of the same locations. */
@@ -32,6 +35,7 @@ export function differenceOf(before: Plan, after: Plan): PlanPatch {
     openings: changedOf(before.openings, after.openings, ({ id }) => id),
     exceptions: changedOf(before.exceptions, after.exceptions, ofException),
     closures: changedOf(before.closures, after.closures, ({ id }) => id),
+    stocks: changedOf(before.stocks, after.stocks, ofStock),
     openUntil: after.places
       .map(({ id, openUntil }) => ({ locationId: id, before: was.get(id) ?? null, after: openUntil }))
       .filter((place) => place.before !== place.after),
@@ -39,8 +43,8 @@ export function differenceOf(before: Plan, after: Plan): PlanPatch {
 }
 
 /** Whether an edit did nothing at all. */
-export function isEmpty({ openings, exceptions, closures, openUntil }: PlanPatch): boolean {
-  return openings.length + exceptions.length + closures.length + openUntil.length === 0;
+export function isEmpty({ openings, exceptions, closures, stocks, openUntil }: PlanPatch): boolean {
+  return openings.length + exceptions.length + closures.length + stocks.length + openUntil.length === 0;
 }
 
 /** The things of a list as they were before; null when one of them is not as the edit left it. */
@@ -65,6 +69,7 @@ export function withoutPatch(plan: Plan, patch: PlanPatch): Plan | null {
   const openings = undone(plan.openings, patch.openings, ({ id }) => id);
   const exceptions = undone(plan.exceptions, patch.exceptions, ofException);
   const closures = undone(plan.closures, patch.closures, ({ id }) => id);
+  const stocks = undone(plan.stocks, patch.stocks, ofStock);
   const lastDates = undone(
     plan.places.map(({ id, openUntil }) => ({ id, openUntil })),
     patch.openUntil.map(({ locationId: id, before, after }) => ({
@@ -73,12 +78,13 @@ export function withoutPatch(plan: Plan, patch: PlanPatch): Plan | null {
     })),
     ({ id }) => id,
   );
-  if (!openings || !exceptions || !closures || !lastDates) return null;
+  if (!openings || !exceptions || !closures || !stocks || !lastDates) return null;
   const until = new Map(lastDates.map(({ id, openUntil }) => [id, openUntil]));
   return {
     places: plan.places.map((place) => ({ ...place, openUntil: until.get(place.id) ?? null })),
     openings,
     exceptions,
     closures,
+    stocks,
   };
 }

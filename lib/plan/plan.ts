@@ -3,6 +3,7 @@ import { isHoliday } from "@/lib/holiday/is-holiday";
 import type { Opening, OpeningException } from "@/lib/opening/schema";
 import type { ServiceKey } from "@/lib/service/schema";
 import { type DateRange, type PlannedSession, planSessions } from "@/lib/session/plan-sessions";
+import type { Stock } from "@/lib/stock/stock";
 import type { DateTime } from "@/lib/time";
 
 /** A location as far as planning goes. */
@@ -20,12 +21,16 @@ export type PlannedPlace = {
   services: ServiceKey[];
 };
 
-/** All that makes the sessions of some locations: versions that count, dates that differ, closures (also those of all). */
+/**
+ * All that makes the sessions of some locations: versions that count, dates that differ, closures (also those of all); and what
+ * services use up there.
+ */
 export type Plan = {
   places: PlannedPlace[];
   openings: Opening[];
   exceptions: OpeningException[];
   closures: Closure[];
+  stocks: Stock[];
 };
 
 /** From today until the last date whose sessions exist, at a location. */

@@ -44,9 +44,14 @@ export async function readSessions(
   return packed.map(unpack);
 }
 
-/** Who occupies places of these sessions, and the orphans of a location on some dates who wait for one. */
+type Asked = DateRange & { locationId: string; sessionIds: readonly string[]; service?: string };
+
+/**
+ * Who occupies places of these sessions, and the orphans of a location on some dates who wait for one; also whoever comes for
+ * a service whose stock is counted.
+ */
 export async function readOccupants(
-  { locationId, from, until, sessionIds }: DateRange & { locationId: string; sessionIds: readonly string[] },
+  { locationId, from, until, sessionIds, service }: Asked,
   { run, now }: { run: typeof rows; now: Date },
 ): Promise<Occupant[]> {
   return run<Occupant>(sql`
@@ -68,6 +73,9 @@ export async function readOccupants(
         or appointment.location_id = ${locationId} and appointment.orphaned_at is not null
            and appointment.starts_at > ${now}
            and (appointment.starts_at at time zone location.time_zone)::date between ${from} and ${until}
+           and not exists (select from alternative where alternative.appointment_id = appointment.id and answer is null)
+        or appointment.location_id = ${locationId} and ${service ?? null}::text = any (appointment.services)
+           and appointment.status = 'booked' and appointment.starts_at > ${now}
            and not exists (select from alternative where alternative.appointment_id = appointment.id and answer is null)
       )
       and appointment.status in ('held', 'offered', 'booked')

@@ -2,6 +2,7 @@ import type { Closure } from "@/lib/closure/closure";
 import { rows, sql } from "@/lib/db/sql";
 import { type Opening, type OpeningException, releaseWavesSchema } from "@/lib/opening/schema";
 import type { Plan, PlannedPlace } from "./plan";
+import { readStocks } from "./read-stock.sql";
 
 /** Every location, the inactive ones too. */
 async function readPlaces(run: typeof rows): Promise<PlannedPlace[]> {
@@ -62,5 +63,6 @@ export async function readPlan(run: typeof rows = rows): Promise<Plan> {
   const places = await readPlaces(run);
   const openings = await readOpenings(run);
   const exceptions = await readExceptions(run);
-  return { places, openings, exceptions, closures: await readClosures(run) };
+  const closures = await readClosures(run);
+  return { places, openings, exceptions, closures, stocks: await readStocks(run) };
 }

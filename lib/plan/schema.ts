@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { daySchema, openingRuleSchema } from "@/lib/opening/schema";
+import { serviceKeys } from "@/lib/service/schema";
+import { mostInStock } from "@/lib/stock/stock";
 
 const id = z.uuid();
 const date = z.iso.date("date_missing");
@@ -67,6 +69,15 @@ export const planChangeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("closure_removed"), id }),
   /** For good: from this date on it has no openings and takes no bookings. */
   z.object({ kind: z.literal("location_closes"), locationId: id, from: date, reason: wordsSchema }),
+  /** What a service uses up, one for each person, is counted now; bookings beyond it pause. */
+  z.object({
+    kind: z.literal("stock_counted"),
+    locationId: id,
+    service: z.enum(serviceKeys),
+    count: z.number("count_number").int("count_number").min(0, "count_number").max(mostInStock, "count_number"),
+  }),
+  /** It is counted no longer: it limits nobody. */
+  z.object({ kind: z.literal("stock_ended"), locationId: id, service: z.enum(serviceKeys) }),
   /** An earlier edit is undone, from now on. */
   z.object({ kind: z.literal("edit_undone"), proposalId: id }),
 ]);

@@ -5,7 +5,7 @@ import { DateTime } from "@/lib/time";
 import type { Displaced } from "./place-people";
 import type { Outcome } from "./proposal-rows.sql";
 import type { Choice, Resolution } from "./schema";
-import { offer, seat, settle } from "./write-inventory.sql";
+import { giveWay, offer, seat, settle } from "./write-inventory.sql";
 
 /** How long a time elsewhere is kept: a week, and until two days before it; a day at least, and not after it begins. */
 export function alternativeUntil(startsAt: DateTime, now: DateTime): DateTime {
@@ -24,9 +24,17 @@ function resolutionFor({ affected, sessionId }: Displaced, choice: Choice): Reso
   return sessionId === null && (chosen === "move" || chosen === "alternative") ? "worklist" : chosen;
 }
 
-type Context = { now: DateTime; run: typeof rows };
+type Context = {
+  now: DateTime;
+  run: typeof rows;
+  /** Those who lose only what their service uses up: they give way unless they are kept. */
+  beyondIds: ReadonlySet<string>;
+};
 
-async function give(one: Displaced, resolution: Resolution, { now, run }: Context): Promise<boolean> {
+async function give(one: Displaced, resolution: Resolution, { now, run, beyondIds }: Context): Promise<boolean> {
+  if (beyondIds.has(one.occupant.id) && resolution !== "keep") {
+    await giveWay({ holds: [], booked: [one.occupant.id] }, now.toJSDate(), run);
+  }
   const { affected, occupant, sessionId } = one;
   if (sessionId === null || affected.target === null) return true;
   const place = { appointmentId: occupant.id, sessionId, startsAt: new Date(affected.target.startsAt) };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Impact, LocationImpact } from "./impact";
+import type { Impact, LocationImpact, StockImpact } from "./impact";
 import type { Occupant } from "./inventory";
 import type { Displaced, Reseat } from "./place-people";
 import type { PlannedPlace } from "./plan";
@@ -79,7 +79,12 @@ function sumUpLocation(
 /** Puts what an edit does in numbers. */
 export function sumUp(
   works: readonly LocationWork[],
-  people: { seated: Reseat[]; displaced: Displaced[]; dateOf: (locationId: string, atMs: number) => string },
+  people: {
+    seated: Reseat[];
+    displaced: Displaced[];
+    stocks: Omit<StockImpact, "seatedAgain">[];
+    dateOf: (locationId: string, atMs: number) => string;
+  },
 ): Impact {
   const locations = works.map((work) =>
     sumUpLocation(work, { ...people, dateOf: (atMs) => people.dateOf(work.place.id, atMs) }),
@@ -88,6 +93,13 @@ export function sumUp(
   const sameDay = affected.filter(({ isSameDay }) => isSameDay).length;
   return {
     locations,
+    stocks: people.stocks.map((stock) => ({
+      ...stock,
+      seatedAgain: people.seated.filter(
+        ({ occupant }) =>
+          occupant.isOrphan && occupant.locationId === stock.locationId && occupant.services.includes(stock.service),
+      ).length,
+    })),
     affected,
     totals: {
       slotsAdded: sum(locations, (one) => one.slotsAdded),
@@ -121,6 +133,9 @@ export function fingerprintOf(patch: PlanPatch, impact: Impact): string {
     before: [patch.openings, patch.exceptions, patch.closures].map((changes) => changes.map(({ before }) => before)),
     after: patch.openings.map(({ after }) => withoutId(after)),
     rest: [patch.exceptions, patch.closures, patch.openUntil],
+    // When it is counted is the moment of each try.
+    stocks: patch.stocks.map(({ before, after }) => [before, after && { ...after, countedAt: "" }]),
+    seatedAgain: impact.stocks.map(({ seatedAgain }) => seatedAgain),
     locations: impact.locations.map(({ stay: _stay, holdsEnded: _holdsEnded, ...location }) => location),
     affected: impact.affected.map(({ appointmentId, startsAt, target }) => [appointmentId, startsAt, target]),
   };

@@ -1,11 +1,13 @@
 import type { rows } from "@/lib/db/sql";
 import { distanceKm } from "@/lib/place/distance-km";
 import { DateTime } from "@/lib/time";
+import type { Occupant } from "./inventory";
 import type { Surroundings } from "./place-people";
 import type { Plan } from "./plan";
 import type { PlanPatch } from "./plan-patch";
 import { readOpenDoors, readRooms } from "./read-inventory.sql";
 import { type Room, roomAfterEdit, roomOfAddition } from "./rooms";
+import { readShares } from "./shares";
 import type { LocationWork } from "./sum-up";
 
 /** How far from their own date people may be sent, and to how many other locations. */
@@ -27,7 +29,7 @@ function roomsOfWorks(works: readonly LocationWork[]): Map<string, Room[]> {
   );
 }
 
-type Ground = { plan: Plan; patch: PlanPatch; now: DateTime; run: typeof rows };
+type Ground = { plan: Plan; patch: PlanPatch; now: DateTime; run: typeof rows; beyond: readonly Occupant[] };
 
 /** Reads rooms of a location when somebody looks there, month by month, and keeps them for the next. */
 function roomReader(works: readonly LocationWork[], { now, run }: Ground): Surroundings["roomsNear"] {
@@ -61,7 +63,7 @@ function roomReader(works: readonly LocationWork[], { now, run }: Ground): Surro
  * document lies at its location is sent elsewhere only when that location closes for good, and its documents move.
  */
 export async function surroundingsOf(works: readonly LocationWork[], ground: Ground): Promise<Surroundings> {
-  const { plan, patch, now, run } = ground;
+  const { plan, patch, now, run, beyond } = ground;
   const { locationIds, withDocument } = await readOpenDoors(run);
   const places = new Map(plan.places.map((place) => [place.id, place]));
   const doors = plan.places.filter(({ id, openUntil }) => locationIds.includes(id) && openUntil === null);
@@ -70,6 +72,7 @@ export async function surroundingsOf(works: readonly LocationWork[], ground: Gro
 
   return {
     roomsNear: roomReader(works, ground),
+    shares: await readShares(plan, beyond, { run, now: now.toJSDate() }),
     othersFor: ({ locationId, services }) => {
       const own = places.get(locationId);
       if (!own || (!closing.has(locationId) && services.some((service) => withDocument.includes(service)))) return [];

@@ -49,6 +49,11 @@ function* touches(patch: PlanPatch, plan: Plan): Generator<Touched> {
       }
     }
   }
+  for (const { before, after } of patch.stocks) {
+    const stock = after ?? before;
+    // What is counted changes no session.
+    if (stock) yield { locationId: stock.locationId, from: never, until: never };
+  }
   for (const { locationId, before, after } of patch.openUntil) {
     yield { locationId, ...betweenEnds(before, after) };
   }

@@ -4,6 +4,7 @@ import type { rows } from "@/lib/db/sql";
 import type { DateRange } from "@/lib/session/plan-sessions";
 import type { DateTime } from "@/lib/time";
 import { applyChanges } from "./apply-changes";
+import { beyondStock } from "./beyond-stock";
 import type { Impact } from "./impact";
 import type { Occupant } from "./inventory";
 import { type Displaced, findTargets, type Reseat, reseat } from "./place-people";
@@ -28,6 +29,8 @@ export type Worked = {
   works: LocationWork[];
   seated: Reseat[];
   displaced: Displaced[];
+  /** Those of them who lose nothing but what their service uses up: their place is theirs until something is chosen. */
+  beyondIds: ReadonlySet<string>;
   impact: Impact;
   fingerprint: string;
   locationIds: string[];
@@ -80,6 +83,8 @@ function peopleToSeat({ occupants, gone }: LocationWork): Occupant[] {
   return [...gone.filter(({ status }) => status === "booked"), ...occupants.filter(({ isOrphan }) => isOrphan)];
 }
 
+const eachOnce = (people: readonly Occupant[]) => [...new Map(people.map((one) => [one.id, one])).values()];
+
 /**
  * Works out what changes of the plan do: to the plan, the inventory, and everybody who is booked.
  *
@@ -110,15 +115,14 @@ export async function workOut(
     const work = range && (await workAt(plan, { locationId, ...range }, context));
     if (work) works.push(work);
   }
-  const around = await surroundingsOf(works, { plan, patch, now, run });
-  const { seated, left } = await reseat(works.flatMap(peopleToSeat), around);
+  const { beyond, waiting, impacts } = await beyondStock(patch, plan, context);
+  const around = await surroundingsOf(works, { plan, patch, now, run, beyond });
+  const { seated, left } = await reseat(eachOnce([...works.flatMap(peopleToSeat), ...waiting]), around);
   // Who was an orphan before stays on the worklist; only who loses a place now is in the impact.
-  const displaced = await findTargets(
-    left.filter(({ isOrphan }) => !isOrphan),
-    around,
-  );
-  const impact = sumUp(works, { seated, displaced, dateOf: around.dateOf });
+  const displaced = await findTargets(eachOnce([...left.filter(({ isOrphan }) => !isOrphan), ...beyond]), around);
+  const impact = sumUp(works, { seated, displaced, stocks: impacts, dateOf: around.dateOf });
   const fingerprint = fingerprintOf(patch, impact);
   const locationIds = [...touched.keys()];
-  return { ok: true, worked: { plan, patch, works, seated, displaced, impact, fingerprint, locationIds } };
+  const beyondIds = new Set(beyond.map(({ id }) => id));
+  return { ok: true, worked: { plan, patch, works, seated, displaced, beyondIds, impact, fingerprint, locationIds } };
 }

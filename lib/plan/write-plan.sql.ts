@@ -40,7 +40,22 @@ async function writeClosures(closures: PlanPatch["closures"], madeBy: string, ru
     set starts_on = excluded.starts_on, ends_on = excluded.ends_on, reason = excluded.reason, made_by = excluded.made_by`);
 }
 
-/** Writes what an edit does to openings, single dates, closures and closing locations, in the caller's transaction. */
+async function writeStocks(stocks: PlanPatch["stocks"], madeBy: string, run: Run): Promise<void> {
+  for (const { before, after } of stocks) {
+    if (after) {
+      const { locationId, service, count, countedAt } = after;
+      await run(sql`
+        insert into stock (location_id, service_key, count, counted_at, counted_by)
+        values (${locationId}, ${service}, ${count}, ${countedAt}, ${madeBy})
+        on conflict (location_id, service_key) do update
+        set count = excluded.count, counted_at = excluded.counted_at, counted_by = excluded.counted_by`);
+    } else if (before) {
+      await run(sql`delete from stock where location_id = ${before.locationId} and service_key = ${before.service}`);
+    }
+  }
+}
+
+/** Writes what an edit does to openings, single dates, closures, stocks and closing locations, in the caller's transaction. */
 export async function writePlan(
   patch: PlanPatch,
   { madeBy, now }: { madeBy: string; now: Date },
@@ -52,6 +67,7 @@ export async function writePlan(
   if (kept.length > 0) await putOpenings(kept, madeBy, run);
   if (patch.exceptions.length > 0) await writeExceptions(patch.exceptions, madeBy, run);
   if (patch.closures.length > 0) await writeClosures(patch.closures, madeBy, run);
+  await writeStocks(patch.stocks, madeBy, run);
   for (const { locationId, after } of patch.openUntil) {
     await run(sql`update location set open_until = ${after}::date where id = ${locationId}`);
   }

@@ -32,6 +32,7 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/plan/[slug]/date": "plan_see",
   "/plan/[slug]/closures": "plan_see",
   "/plan/[slug]/copy": "plan_see",
+  "/plan/[slug]/stock": "plan_see",
   "/plan/[slug]/history": "plan_see",
   "/plan/proposals/[id]": "plan_change",
   "/plan/proposals/refused": "plan_change",

@@ -37,7 +37,7 @@ export async function waitingTimes(wanted: Wanted, now: DateTime): Promise<Waiti
   const minutes = partyMinutes(await servicesOf(services), persons, needs.includes("extra_time"));
   const { places } = await currentSnapshot(now);
   return [...places.values()].map((place) => {
-    const starts = openStarts(place, { services, minutes, days, from, before, limit: steady }, now.toMillis());
+    const starts = openStarts(place, { services, minutes, persons, days, from, before, limit: steady }, now.toMillis());
     const at = (index: number) => {
       const start = starts[index];
       return start ? DateTime.fromMillis(start.startsAtMs, { zone: place.timeZone }) : null;

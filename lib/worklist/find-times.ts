@@ -3,7 +3,9 @@ import { findLocations } from "@/lib/location/find-locations";
 import type { Location } from "@/lib/location/location";
 import { distanceKm } from "@/lib/place/distance-km";
 import { readRooms } from "@/lib/plan/read-inventory.sql";
+import { readStocks } from "@/lib/plan/read-stock.sql";
 import { hasRoom, type Room } from "@/lib/plan/rooms";
+import { readShares } from "@/lib/plan/shares";
 import { DateTime } from "@/lib/time";
 import type { WorklistDetail } from "./find-entry";
 
@@ -27,7 +29,9 @@ export type TimesForOrphan = {
   day: PlaceWithTimes & { slug: string; date: string };
 };
 
-type Visit = Pick<WorklistDetail, "startsAt" | "endsAt" | "services" | "isTied"> & { place: { id: string } };
+type Visit = Pick<WorklistDetail, "startsAt" | "endsAt" | "services" | "persons" | "isTied"> & {
+  place: { id: string };
+};
 
 const daysAround = 21;
 const nearestHere = 6;
@@ -63,11 +67,14 @@ function nearest(times: readonly StaffTime[], to: DateTime, most: number): Staff
     .sort((one, other) => +one.startsAt - +other.startsAt);
 }
 
+type Asked = { from: string; until: string; now: DateTime; isEnough: boolean };
+
 async function timesBetween(
   location: Location,
   visit: Visit,
-  { from, until, now }: { from: string; until: string; now: DateTime },
+  { from, until, now, isEnough }: Asked,
 ): Promise<StaffTime[]> {
+  if (!isEnough) return [];
   const range = { locationId: location.id, from, until, but: [] };
   const rooms = await readRooms(range, { run: rows, now: now.toJSDate() });
   return startsIn(rooms, visit, { now, zone: location.timeZone });
@@ -105,14 +112,21 @@ export async function findTimes(
   asked: { slug?: string | undefined; date?: string | undefined },
   now: DateTime,
 ): Promise<TimesForOrphan | null> {
-  const doors = doorsFor(visit, await findLocations(now));
+  const shares = await readShares({ stocks: await readStocks(rows) }, [], { run: rows, now: now.toJSDate() });
+  const waiting = { ...visit, id: "", locationId: visit.place.id, isOrphan: true };
+  const doors = doorsFor(visit, await findLocations(now)).filter(
+    // Their own is said to have no times rather than left out.
+    ({ location }, index) => index === 0 || shares.suffice(location.id, waiting),
+  );
   const [own, ...others] = doors;
   if (!own) return null;
   const around = {
     from: visit.startsAt.minus({ days: daysAround }).toISODate(),
     until: visit.startsAt.plus({ days: daysAround }).toISODate(),
     now,
+    isEnough: true,
   };
+  const isEnoughHere = shares.suffice(own.location.id, waiting);
   const elsewhere: PlaceWithTimes[] = [];
   for (const { location, km } of others.slice(0, mostLooked)) {
     if (elsewhere.length === mostPlaces) break;
@@ -122,8 +136,8 @@ export async function findTimes(
   const chosen = doors.find(({ location }) => location.slug === asked.slug) ?? own;
   const date = asked.date ?? visit.startsAt.toISODate();
   const [here, times] = await Promise.all([
-    timesBetween(own.location, visit, around),
-    timesBetween(chosen.location, visit, { from: date, until: date, now }),
+    timesBetween(own.location, visit, { ...around, isEnough: isEnoughHere }),
+    timesBetween(chosen.location, visit, { from: date, until: date, now, isEnough: chosen !== own || isEnoughHere }),
   ]);
   return {
     here: nearest(here, visit.startsAt, nearestHere),

@@ -34,6 +34,7 @@ async function timesInstead(hold: Hold, search: Search, now: DateTime) {
     locationId: hold.locationId,
     services: hold.services,
     minutes: partyMinutes(services, hold.persons, hold.extraTime),
+    persons: hold.persons,
   };
   const { here, elsewhere } = await nearestTimes(
     {

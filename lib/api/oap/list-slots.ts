@@ -69,6 +69,6 @@ export function listSlots(wanted: SlotsWanted, address: string, now: DateTime): 
   return keptAnswer({ question, address }, now, async () => {
     const place = (await currentSnapshot(now)).places.get(desk.locationId);
     const minutes = partyMinutes(await servicesOf([service]), persons, false);
-    return writeDown(place ? openStarts(place, { services: [service], minutes }, now.toMillis()) : [], wanted);
+    return writeDown(place ? openStarts(place, { services: [service], minutes, persons }, now.toMillis()) : [], wanted);
   });
 }

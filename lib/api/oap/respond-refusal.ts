@@ -13,6 +13,7 @@ const codes: Record<Refusal, ErrorCode> = {
   not_offered: "APT_TAKEN",
   not_released: "APT_TAKEN",
   too_soon: "APT_TAKEN",
+  out_of_stock: "APT_TAKEN",
   key_reused: "APT_TAKEN",
   already_booked: "SIMILAR_APT_EXISTS",
   too_many_holds: "TOO_MANY_REQUESTS",

@@ -9,7 +9,14 @@ import { redirect } from "@/lib/i18n/navigation";
 import { findSeriesPlace } from "@/lib/plan/find-series-place";
 import { findWeekCopy } from "@/lib/plan/find-week-copy";
 import { openAtMany } from "@/lib/plan/open-at-many";
-import { type Fields, fieldsOf, readClosureForm, readDateForm, readOpeningForm } from "@/lib/plan/plan-form";
+import {
+  type Fields,
+  fieldsOf,
+  readClosureForm,
+  readDateForm,
+  readOpeningForm,
+  readStockForm,
+} from "@/lib/plan/plan-form";
 import { proposeChanges } from "@/lib/plan/propose-changes";
 import type { PlanChange } from "@/lib/plan/schema";
 import { mondayOf } from "@/lib/plan/week-of";
@@ -112,6 +119,12 @@ export async function copyWeek(previous: EditState, form: FormData): Promise<Edi
   const today = DateTime.now().setZone("Europe/Amsterdam").toISODate();
   const { changes } = await findWeekCopy(get("locationId"), { copy, today });
   return changes.length > 0 ? proposeAll(state, staff, changes) : { ...state, refusal: "nothing_changes" };
+}
+
+/** Counts what a service uses up at a location. */
+export async function countStock(previous: EditState, form: FormData): Promise<EditState> {
+  const staff = await requireStaff("plan_change", String(form.get("locationId")));
+  return propose(previous, form, { staff, read: readStockForm(fieldsOf(form)) });
 }
 
 /** Closes a location, or for a planner of the country all of them, over some days. */

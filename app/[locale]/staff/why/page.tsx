@@ -111,6 +111,8 @@ async function Rule({ rule, timeZone, locale }: { rule: HidingRule; timeZone: st
       const at = DateTime.fromJSDate(rule.at, { zone: timeZone });
       return words(rule.rule, { moment: `${dateInWords(at, locale)} ${timeInWords(at, locale)}` });
     }
+    case "out_of_stock":
+      return words(rule.rule, { service: rule.service, left: rule.left });
     default:
       return words(rule.rule);
   }

@@ -35,6 +35,7 @@ export async function offerOf(
     locationId: location.id,
     services: search.services,
     minutes: partyMinutes(services, search.persons, search.needs.includes("extra_time")),
+    persons: search.persons,
     days: search.days,
     before: search.before,
   };

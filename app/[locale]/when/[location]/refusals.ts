@@ -12,6 +12,7 @@ export const nextSteps: Record<Refusal, "near_and_elsewhere" | "near" | "again">
   not_offered: "near_and_elsewhere",
   not_released: "near",
   too_soon: "near",
+  out_of_stock: "near_and_elsewhere",
   key_reused: "again",
   too_many_holds: "again",
   no_time: "again",

@@ -53,7 +53,9 @@ export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, 
   const [locations, services] = await Promise.all([findLocations(now), servicesOf(keys)]);
   const location = locations.find(({ slug, active }) => slug === asked.location && active) ?? appointment.location;
   const minutes = [visitMinutes(services, persons, extraTime)];
-  const wanted: Wanted = { locationId: location.id, services: keys, minutes };
+  // What their services use up there is theirs already.
+  const hasShare = location.id === appointment.location.id;
+  const wanted: Wanted = { locationId: location.id, services: keys, minutes, persons, hasShare };
 
   const around = asked.refused === "slot_taken" ? asked.start : undefined;
   const [days, waits, near] = await Promise.all([

@@ -17,6 +17,7 @@ const toldAt: Record<MoveRefusal, "times" | "check" | "appointment"> = {
   not_offered: "times",
   not_released: "times",
   too_soon: "times",
+  out_of_stock: "times",
   same_time: "times",
   changed_meanwhile: "check",
   already_over: "appointment",

@@ -16,8 +16,8 @@ const mostListed = 200;
 /** Everybody who is booked and no longer fits, with the time that each could get. */
 export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen: boolean }) {
   const words = await getTranslations("plan.impact");
-  const { affected, totals, locations } = impact;
-  const zones = new Map(locations.map(({ locationId, timeZone }) => [locationId, timeZone]));
+  const { affected, totals, locations, stocks } = impact;
+  const zones = new Map([...locations, ...stocks].map(({ locationId, timeZone }) => [locationId, timeZone]));
   if (affected.length === 0) {
     return (
       <Notice kind="ok" title={words("nobodyTitle")}>

@@ -16,6 +16,7 @@ import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
 import { PlacesTable } from "./places-table";
+import { StocksList } from "./stocks-list";
 
 /** At most so many changes are told one by one. */
 const mostChanges = 40;
@@ -41,7 +42,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const words = await getTranslations("plan.proposal");
   const { errors, other } = await formWords("");
   const isOpen = proposal.status === "open";
-  const { locations } = proposal.impact;
+  const { locations, stocks } = proposal.impact;
   const places = locations.length > 1 ? new Map(locations.map((one) => [one.locationId, one.name])) : undefined;
   return (
     <Main title={words(isOpen ? "title" : proposal.status === "committed" ? "doneTitle" : "discardedTitle")} wide>
@@ -73,7 +74,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <Paragraph>{words("moreChanges", { count: proposal.changes.length - mostChanges })}</Paragraph>
         ) : null}
       </Card>
-      <PlacesTable impact={proposal.impact} isOpen={isOpen} />
+      <StocksList stocks={stocks} />
+      {locations.length === 0 && stocks.length > 0 ? null : <PlacesTable impact={proposal.impact} isOpen={isOpen} />}
       <AffectedTable impact={proposal.impact} isOpen={isOpen} />
       {isOpen ? <Decide proposal={proposal} /> : <Committed proposal={proposal} />}
     </Main>
