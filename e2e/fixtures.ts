@@ -81,6 +81,7 @@ export async function removePlace(locationId: string): Promise<void> {
     db.opening.deleteMany({ where: { locationId } }),
     db.closure.deleteMany({ where: { locationId } }),
     db.stock.deleteMany({ where: { locationId } }),
+    db.desk.deleteMany({ where: { locationId } }),
     db.locationService.deleteMany({ where: { locationId } }),
     db.location.delete({ where: { id: locationId } }),
   ]);

@@ -40,6 +40,23 @@ test("a pop-up venue is made from another location, and applicants can book ther
   await other.getByRole("button", { name: words("save") }).click();
   await expect(other.getByText(words("errors.changed_since"))).toBeVisible();
 
+  await page.getByRole("link", { name: words("desks.title"), exact: true }).click();
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expectAccessible(page);
+  const desks = await page.getByRole("row").count();
+  await page.getByLabel(words("desks.count")).fill("2");
+  await page.getByRole("button", { name: words("desks.add"), exact: true }).click();
+  await expect(page.getByText(words("desks.done.added"))).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(desks + 2);
+  await page.getByRole("link", { name: "Desk 1", exact: true }).click();
+  await page.getByLabel(words("desks.name"), { exact: true }).fill("2");
+  await page.getByRole("button", { name: words("desks.save") }).click();
+  await expect(page.getByRole("link", { name: words("desks.errors.name_taken") })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(words("desks.name"), { exact: true }).fill("Front");
+  await page.getByRole("button", { name: words("desks.save") }).click();
+  await expect(page.getByText(words("desks.done.changed"))).toBeVisible();
+  await page.goto(`/en/staff/places/${slug}`);
   await page.getByText(words("closing.title"), { exact: true }).click();
   await page.getByLabel(words("closing.lastDay")).fill(today.plus({ weeks: 2 }).toISODate() ?? "");
   await page.getByLabel(words("closing.reasonNl")).fill("Het evenement is voorbij");

@@ -11,11 +11,13 @@ import { expect, expectAccessible, say, signIn, signInAs, test } from "./fixture
 /** An address of a route; what has no place of its own is asked at the given location. */
 async function addressOf(route: string, slug: string): Promise<string> {
   const opening = await db.opening.findFirst({ where: { location: { slug } } });
+  const desk = await db.desk.findFirst({ where: { location: { slug } } });
   const member = await db.staffMember.findFirstOrThrow({ where: { email: { startsWith: "clerk@" } } });
   const filled = route
     .replace("[slug]", slug)
     .replace("[seriesId]", opening?.seriesId ?? randomUUID())
     .replace("services/[key]", "services/DOC")
+    .replace("desks/[id]", `desks/${desk?.id}`)
     .replace("members/[id]", `members/${member.id}`)
     .replace(/\[(id|appointmentId)\]/, randomUUID());
   const query = route.endsWith("/date")

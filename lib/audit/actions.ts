@@ -6,6 +6,8 @@ export const auditActions = [
   "alternative_declined",
   "alternative_offered",
   "attempt_noted",
+  "desk_changed",
+  "desks_added",
   "first_administrator_made",
   "link_given",
   "location_added",

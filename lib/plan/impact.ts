@@ -1,3 +1,5 @@
+import type { DeskShortage } from "./desk-shortages";
+
 /** How somebody can be told: by mail, by telephone, or not at all. */
 export type Reach = "mail" | "phone" | "none";
 
@@ -64,10 +66,14 @@ export type StockImpact = {
   seatedAgain: number;
 };
 
+/** At a location more desks would be planned than there are. */
+export type DeskImpact = DeskShortage & { locationId: string; name: string };
+
 /** What a proposal would do, as it stands in the database and on the page. */
 export type Impact = {
   locations: LocationImpact[];
   stocks: StockImpact[];
+  desks: DeskImpact[];
   affected: Affected[];
   totals: {
     slotsAdded: number;

@@ -19,6 +19,8 @@ export type PlannedPlace = {
   /** The last date of one that closes for good. */
   openUntil: string | null;
   services: ServiceKey[];
+  /** What can be done at each desk that is written down. */
+  desks: { services: ServiceKey[]; active: boolean }[];
 };
 
 /**

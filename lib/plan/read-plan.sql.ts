@@ -12,7 +12,12 @@ async function readPlaces(run: typeof rows): Promise<PlannedPlace[]> {
            location.open_until as "openUntil",
            array(
              select service_key from location_service offer where offer.location_id = location.id order by service_key
-           ) as services
+           ) as services,
+           (
+             select coalesce(jsonb_agg(jsonb_build_object('services', desk.services, 'active', desk.active)), '[]')
+             from desk
+             where desk.location_id = location.id
+           ) as desks
     from location
     order by location.name, location.id`);
 }

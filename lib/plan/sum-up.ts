@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Impact, LocationImpact, StockImpact } from "./impact";
+import type { DeskImpact, Impact, LocationImpact, StockImpact } from "./impact";
 import type { Occupant } from "./inventory";
 import type { Displaced, Reseat } from "./place-people";
 import type { PlannedPlace } from "./plan";
@@ -83,6 +83,7 @@ export function sumUp(
     seated: Reseat[];
     displaced: Displaced[];
     stocks: Omit<StockImpact, "seatedAgain">[];
+    desks: DeskImpact[];
     dateOf: (locationId: string, atMs: number) => string;
   },
 ): Impact {
@@ -100,6 +101,7 @@ export function sumUp(
           occupant.isOrphan && occupant.locationId === stock.locationId && occupant.services.includes(stock.service),
       ).length,
     })),
+    desks: people.desks,
     affected,
     totals: {
       slotsAdded: sum(locations, (one) => one.slotsAdded),

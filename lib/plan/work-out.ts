@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { coversDate } from "@/lib/closure/covers-date";
 import type { rows } from "@/lib/db/sql";
 import type { DateRange } from "@/lib/session/plan-sessions";
-import type { DateTime } from "@/lib/time";
+import { DateTime } from "@/lib/time";
 import { applyChanges } from "./apply-changes";
 import { beyondStock } from "./beyond-stock";
-import type { Impact } from "./impact";
+import { daysPlanned } from "./days-planned";
+import { deskShortages } from "./desk-shortages";
+import type { DeskImpact, Impact } from "./impact";
 import type { Occupant } from "./inventory";
 import { type Displaced, findTargets, type Reseat, reseat } from "./place-people";
 import { type Plan, sessionsOfPlan } from "./plan";
@@ -83,6 +85,20 @@ function peopleToSeat({ occupants, gone }: LocationWork): Occupant[] {
   return [...gone.filter(({ status }) => status === "booked"), ...occupants.filter(({ isOrphan }) => isOrphan)];
 }
 
+/** So many days of an edit are looked through for desks that are not there. */
+const daysOfDesks = 56;
+
+/** Where the locations that an edit touches would have more desks planned than there are. */
+function desksIn(plan: Plan, touched: ReadonlyMap<string, DateRange | null>): DeskImpact[] {
+  return plan.places.flatMap((place) => {
+    const range = touched.get(place.id);
+    if (!range || place.desks.length === 0) return [];
+    const last = DateTime.fromISO(range.from, { zone: "utc" }).plus({ days: daysOfDesks }).toISODate() ?? range.until;
+    const planned = daysPlanned(plan, place, { from: range.from, until: last < range.until ? last : range.until });
+    return deskShortages(planned, place.desks).map((one) => ({ locationId: place.id, name: place.name, ...one }));
+  });
+}
+
 const eachOnce = (people: readonly Occupant[]) => [...new Map(people.map((one) => [one.id, one])).values()];
 
 /**
@@ -120,7 +136,13 @@ export async function workOut(
   const { seated, left } = await reseat(eachOnce([...works.flatMap(peopleToSeat), ...waiting]), around);
   // Who was an orphan before stays on the worklist; only who loses a place now is in the impact.
   const displaced = await findTargets(eachOnce([...left.filter(({ isOrphan }) => !isOrphan), ...beyond]), around);
-  const impact = sumUp(works, { seated, displaced, stocks: impacts, dateOf: around.dateOf });
+  const impact = sumUp(works, {
+    seated,
+    displaced,
+    stocks: impacts,
+    desks: desksIn(plan, touched),
+    dateOf: around.dateOf,
+  });
   const fingerprint = fingerprintOf(patch, impact);
   const locationIds = [...touched.keys()];
   const beyondIds = new Set(beyond.map(({ id }) => id));

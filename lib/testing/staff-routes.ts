@@ -20,6 +20,8 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/places": "places_change",
   "/places/new": "places_change",
   "/places/[slug]": "places_change",
+  "/places/[slug]/desks": "places_change",
+  "/places/[slug]/desks/[id]": "places_change",
   "/plan": "plan_see",
   "/plan/bulk": "plan_change",
   "/plan/sheet": "plan_change",

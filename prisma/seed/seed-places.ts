@@ -5,6 +5,7 @@ import { generateSessions } from "@/lib/session/generate-sessions";
 import type { DateTime } from "@/lib/time";
 import { closuresFrom } from "./closures-from";
 import { fillSessions } from "./fill-sessions";
+import { insertDesks, insertStocks } from "./insert-desks.sql";
 import { insertClosures, insertLocations, insertOffers, insertOpenings } from "./insert-places.sql";
 import { measureVisits } from "./measure-visits";
 import { type DemonstrationPlace, type SeededOpening, type SeededPlace, servicesOfMix } from "./places";
@@ -35,11 +36,13 @@ export async function seedPlaces(
     run,
   );
   await insertOpenings(openings, today, run);
+  await insertDesks(run);
   await insertClosures(closuresFrom(places, today), run);
 
   const made = await generateSessions(now, { run });
   const extra = await insertSessionForTomorrow({ places, openings, now }, run);
   const measure = await measureVisits(services, openings, run);
   const appointments = await fillSessions({ places, openings, measure, now }, run);
+  await insertStocks(now.toJSDate(), run);
   return { locations: places.length, sessions: made + extra, appointments };
 }

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { EditState } from "@/components/plan/edit-form";
 import { requireStaff, type Staff } from "@/lib/auth";
+import { copyDesks } from "@/lib/desk/save-desks";
 import { redirect } from "@/lib/i18n/navigation";
 import { slugSchema } from "@/lib/location/location-form";
 import { openingsFromTemplate } from "@/lib/location/openings-from-template";
@@ -58,6 +59,7 @@ export async function addPlace(previous: EditState, form: FormData): Promise<Edi
   const made = await addLocation(slug.data, read.values, authorOf(staff));
   if (!made.ok) return { ...state, errors: { slug: made.reason } };
   const services = read.values.services.map(({ key }) => key);
+  if (templateId) await copyDesks(templateId, made.id, authorOf(staff));
   const changes =
     templateId && dates && may(staff.roles, "plan_change", made.id)
       ? await openingsFromTemplate({ templateId, locationId: made.id, services, ...dates })

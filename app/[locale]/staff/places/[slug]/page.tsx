@@ -63,6 +63,9 @@ export default async function PlacePage({ params, searchParams }: Props) {
             {words("seePlan")}
           </Link>
         ) : null}
+        <Link className={buttonClass("secondary")} href={`/staff/places/${slug}/desks`}>
+          {words("desks.title")}
+        </Link>
         <Link className={buttonClass("secondary")} href={`/staff/places/new?from=${slug}`}>
           {words("copy")}
         </Link>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ChangeWords } from "@/components/plan/change-words";
+import { DeskShortages } from "@/components/plan/desk-shortages";
 import { formWords } from "@/components/plan/form-fields";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { BulletList } from "@/components/ui/bullet-list";
@@ -74,6 +75,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <Paragraph>{words("moreChanges", { count: proposal.changes.length - mostChanges })}</Paragraph>
         ) : null}
       </Card>
+      <DeskShortages shortages={isOpen ? proposal.impact.desks : []} />
       <StocksList stocks={stocks} />
       {locations.length === 0 && stocks.length > 0 ? null : <PlacesTable impact={proposal.impact} isOpen={isOpen} />}
       <AffectedTable impact={proposal.impact} isOpen={isOpen} />
