@@ -31,11 +31,17 @@ const world = fc.record({
   zone: fc.constantFrom(...zones),
   sessions: fc.array(session, { minLength: 4, maxLength: 10 }),
   closure: fc.option(fc.integer({ min: 0, max: 4 })),
+  stock: fc.option(fc.constantFrom(0, 1, 6, 20)),
   persons: fc.constantFrom(1, 2, 7),
   services: fc.constantFrom<ServiceKey[]>(["BIO"], ["VAA", "BIO"]),
 });
 
-async function build({ zone, sessions, closure }: typeof world extends fc.Arbitrary<infer World> ? World : never) {
+async function build({
+  zone,
+  sessions,
+  closure,
+  stock,
+}: typeof world extends fc.Arbitrary<infer World> ? World : never) {
   const { id } = await createLocation({ timeZone: zone, horizonDays: 3, leadMinutes: 90 });
   for (const { halfHour, release, full, closed, ...rest } of sessions) {
     const startsAt = now.plus({ minutes: 30 * halfHour });
@@ -55,6 +61,9 @@ async function build({ zone, sessions, closure }: typeof world extends fc.Arbitr
     const date = new Date(`${now.setZone(zone).plus({ days: closure }).toISODate()}T00:00:00Z`);
     await db.closure.create({ data: { locationId: id, startsOn: date, endsOn: date, reason: { nl: "Dicht" } } });
   }
+  if (stock !== null) {
+    await db.stock.create({ data: { locationId: id, serviceKey: "VAA", count: stock, countedAt: now.toJSDate() } });
+  }
   return id;
 }
 
@@ -65,7 +74,8 @@ test("shows exactly the starts that a claim would grant", { timeout: 120_000 }, 
     fc.asyncProperty(world, async (drawn) => {
       const locationId = await build(drawn);
       const { services, persons } = drawn;
-      const wanted = { locationId, services, minutes: partyMinutes(await servicesOf(services), persons, false) };
+      const minutes = partyMinutes(await servicesOf(services), persons, false);
+      const wanted = { locationId, services, minutes, persons };
 
       const days = await daysWithTimes(wanted, now);
       const shown = (await Promise.all(days.map((day) => timesOn(wanted, day.date, now)))).flat();

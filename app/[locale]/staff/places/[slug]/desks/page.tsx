@@ -59,7 +59,11 @@ export default async function DesksPage({ params, searchParams }: Props) {
       ) : null}
       <Paragraph lead>{words("intro")}</Paragraph>
       <DeskShortages shortages={shortages} />
-      {desks.length === 0 ? <Paragraph>{words("none")}</Paragraph> : <DeskTable desks={desks} slug={slug} />}
+      {desks.length === 0 ? (
+        <Paragraph>{words("none")}</Paragraph>
+      ) : (
+        <DeskTable desks={desks} slug={slug} offered={offered} />
+      )}
       <Heading level={2}>{words("addTitle")}</Heading>
       <EditForm
         key={desks.length}
@@ -80,7 +84,9 @@ export default async function DesksPage({ params, searchParams }: Props) {
   );
 }
 
-async function DeskTable({ desks, slug }: { desks: readonly Desk[]; slug: string }) {
+type TableProps = { desks: readonly Desk[]; slug: string; offered: readonly string[] };
+
+async function DeskTable({ desks, slug, offered }: TableProps) {
   const [words, names] = [await getTranslations("place.desks"), await getTranslations("service")];
   return (
     <ScrollRegion label={words("title")}>
@@ -100,7 +106,11 @@ async function DeskTable({ desks, slug }: { desks: readonly Desk[]; slug: string
                 </Link>{" "}
                 {active ? null : <Badge>{words("unused")}</Badge>}
               </th>
-              <td>{services.map((key) => names(`${key}.name`)).join(", ")}</td>
+              <td>
+                {offered.every((key) => services.some((one) => one === key))
+                  ? words("all")
+                  : services.map((key) => names(`${key}.name`)).join(", ")}
+              </td>
             </tr>
           ))}
         </tbody>
