@@ -31,6 +31,8 @@ const onPostgres = (name: string, version: 15 | 18) => ({
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
+    // On two cores the default is one, and the database works while a test waits for it.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
