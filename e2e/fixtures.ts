@@ -71,6 +71,10 @@ async function createPlace(slots: number, capacity: number): Promise<Place> {
 export async function removePlace(locationId: string): Promise<void> {
   const ofPlace = { appointment: { locationId } };
   await db.$transaction([
+    db.staffRole.deleteMany({ where: { locationId } }),
+    db.visit.deleteMany({ where: { locationId } }),
+    db.visitCounter.deleteMany({ where: { locationId } }),
+    db.deskShift.deleteMany({ where: { desk: { locationId } } }),
     db.alternative.deleteMany({ where: ofPlace }),
     db.appointmentSlot.deleteMany({ where: ofPlace }),
     db.appointmentItem.deleteMany({ where: ofPlace }),

@@ -21,6 +21,7 @@ export const auditActions = [
   "orphan_moved",
   "password_changed",
   "password_set_by_link",
+  "person_looked_up",
   "plan_committed",
   "plan_discarded",
   "role_given",

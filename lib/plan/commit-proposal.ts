@@ -7,7 +7,7 @@ import type { DateTime } from "@/lib/time";
 import { lockProposal, markCommitted, type Outcome, type Proposal, updateImpact } from "./proposal-rows.sql";
 import type { PlanRefusal } from "./refusals";
 import type { Choice } from "./schema";
-import { settleDisplaced } from "./settle-displaced";
+import { settleDisplaced, usesTargets } from "./settle-displaced";
 import { type Worked, workOut } from "./work-out";
 import { writeWork } from "./write-work";
 
@@ -40,7 +40,9 @@ async function attempt(request: Request, now: DateTime, run: typeof rows): Promi
   if (!found.ok) return found;
   const { worked } = found;
   const stale: Attempt = { ok: false, reason: "changed_meanwhile", shown: worked };
-  if (worked.fingerprint !== fingerprint) return stale;
+  // Where people would go may change at any moment; it is what was shown as long as nobody is sent there.
+  const shown = (print: string) => (usesTargets(worked.displaced, choice) ? print : print.split(".")[0]);
+  if (shown(worked.fingerprint) !== shown(fingerprint)) return stale;
   if (!(await writeWork(worked, { madeBy: author.name, now, run }))) return stale;
   const settled = await settleDisplaced(worked.displaced, choice, { now, run, beyondIds: worked.beyondIds });
   if (!settled) return stale;

@@ -17,11 +17,20 @@ export function alternativeUntil(startsAt: DateTime, now: DateTime): DateTime {
   return least < startsAt ? least : startsAt;
 }
 
+/** What was chosen for somebody. */
+const chosenFor = ({ affected }: Displaced, choice: Choice): Resolution =>
+  choice.appointments?.[affected.appointmentId] ?? (affected.isSameDay ? choice.sameDay : choice.others);
+
+const isSending = (resolution: Resolution) => resolution === "move" || resolution === "alternative";
+
+/** Whether a choice sends anybody to the time that is shown for them. */
+export const usesTargets = (displaced: readonly Displaced[], choice: Choice): boolean =>
+  displaced.some((one) => isSending(chosenFor(one, choice)));
+
 /** What is done for somebody: what was chosen, or the worklist for one who can go nowhere. */
-function resolutionFor({ affected, sessionId }: Displaced, choice: Choice): Resolution {
-  const ofGroup = affected.isSameDay ? choice.sameDay : choice.others;
-  const chosen = choice.appointments?.[affected.appointmentId] ?? ofGroup;
-  return sessionId === null && (chosen === "move" || chosen === "alternative") ? "worklist" : chosen;
+function resolutionFor(one: Displaced, choice: Choice): Resolution {
+  const chosen = chosenFor(one, choice);
+  return one.sessionId === null && isSending(chosen) ? "worklist" : chosen;
 }
 
 type Context = {

@@ -127,8 +127,9 @@ const withoutId = <Thing extends object | null>(thing: Thing) =>
   thing && "id" in thing ? { ...thing, id: "" } : thing;
 
 /**
- * What must be the same for an edit to be committed as it was shown: what it starts from, the places it adds and removes, who
- * is affected, and where each would go. That others book or give up places which stay does not matter.
+ * What must be the same for an edit to be committed as it was shown: what it starts from, the places it adds and removes, and
+ * who is affected; after a point, where each of them would go, which matters only when somebody is sent there. That others
+ * book or give up places which stay does not matter.
  */
 export function fingerprintOf(patch: PlanPatch, impact: Impact): string {
   const told = {
@@ -139,7 +140,10 @@ export function fingerprintOf(patch: PlanPatch, impact: Impact): string {
     stocks: patch.stocks.map(({ before, after }) => [before, after && { ...after, countedAt: "" }]),
     seatedAgain: impact.stocks.map(({ seatedAgain }) => seatedAgain),
     locations: impact.locations.map(({ stay: _stay, holdsEnded: _holdsEnded, ...location }) => location),
-    affected: impact.affected.map(({ appointmentId, startsAt, target }) => [appointmentId, startsAt, target]),
+    affected: impact.affected.map(({ appointmentId, startsAt, isSameDay }) => [appointmentId, startsAt, isSameDay]),
   };
-  return createHash("sha256").update(JSON.stringify(told, inOneOrder)).digest("hex");
+  const targets = impact.affected.map(({ appointmentId, target }) => [appointmentId, target]);
+  return [told, targets]
+    .map((one) => createHash("sha256").update(JSON.stringify(one, inOneOrder)).digest("hex"))
+    .join(".");
 }

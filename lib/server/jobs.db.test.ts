@@ -46,8 +46,9 @@ describe("startJobs", () => {
     stops = [startJobs(databaseUrl(), silent), startJobs(databaseUrl(), silent)];
     const boss = await watchQueue();
 
-    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(9);
+    await expect.poll(async () => (await boss.getSchedules()).length, patience).toBe(10);
     expect((await boss.getSchedules()).map(({ name, cron }) => `${name}: ${cron}`).sort()).toEqual([
+      "close-days: 25 * * * *",
       "forget-attempts: */5 * * * *",
       "forget-changes: */5 * * * *",
       "forget-messages: 17 * * * *",

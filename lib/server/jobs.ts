@@ -11,6 +11,7 @@ import { forgetOutreach } from "@/lib/outreach/forget-outreach";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { forgetSignIns } from "@/lib/staff/forget-sign-ins";
 import { DateTime } from "@/lib/time";
+import { closeDays } from "@/lib/visit/close-days";
 
 type Job = { name: string; cron: string; work: (now: DateTime) => Promise<number> };
 
@@ -25,6 +26,7 @@ const jobs: Job[] = [
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
   { name: "note-waits", cron: "5 * * * *", work: noteWaits },
   { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },
+  { name: "close-days", cron: "25 * * * *", work: closeDays },
 ];
 
 const stopMs = 5000;

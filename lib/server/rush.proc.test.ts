@@ -175,9 +175,10 @@ describe("two processes on one database", () => {
   test("do each job once", async () => {
     const schedules = await eventually(async () => {
       const found = await pool().query("select name from pgboss.schedule order by name");
-      return found.rowCount === 9 ? found.rows.map(({ name }) => name) : null;
+      return found.rowCount === 10 ? found.rows.map(({ name }) => name) : null;
     });
     expect(schedules).toEqual([
+      "close-days",
       "forget-attempts",
       "forget-changes",
       "forget-messages",

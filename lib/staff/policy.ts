@@ -26,14 +26,14 @@ const holders = {
   worklist_solve: ["manager", "planner", "agent"],
   /** Make and change locations, desks and services. */
   places_change: ["planner", "administrator"],
-  /** Count stock, and see the desks, of a location. */
-  stock_change: ["manager", "planner", "administrator"],
   /** Waiting times, fill and the other figures of a location. */
   figures_see: ["manager", "planner"],
   /** The same for the country: the tower, norms, why a slot is hidden. */
   figures_country: ["planner"],
-  /** See the day of a location. */
+  /** See the day of a location: who comes, waits and is helped. */
   day_see: ["clerk", "manager", "planner"],
+  /** Check people in, sit at a desk, call and help. */
+  day_work: ["clerk", "manager"],
   /** Find anybody's appointment in the country. */
   appointments_find: ["agent", "planner"],
   /** See the pickup days of an organisation. */

@@ -148,6 +148,20 @@ describe("counting less than is booked", () => {
     expect(await findBreaches()).toEqual([]);
   });
 
+  test("a time elsewhere that is taken before it is made stops only an edit that sends somebody there", async () => {
+    await db.location.updateMany({ data: { active: false } });
+    const [here, near] = [await createRoomyPlace({ latitude: 10 }), await createRoomyPlace({ latitude: 10.1 })];
+    await sticker(here);
+    await edit([counted(near, 1)], planNow);
+    const { id: proposalId, fingerprint, impact } = await propose([counted(here, 0)], planNow);
+    expect(impact.affected[0]?.target?.locationId).toBe(near);
+    await sticker(near);
+    const commit = (others: "move" | "worklist") =>
+      commitProposal({ proposalId, fingerprint, choice: { sameDay: "move", others }, author: planner }, planNow);
+    expect(await commit("move")).toEqual({ ok: false, reason: "changed_meanwhile" });
+    expect(await commit("worklist")).toMatchObject({ ok: true, outcome: { worklist: 1 } });
+  });
+
   test("whoever waits for one comes before new people, and has their own time back when there is enough", async () => {
     const here = await createRoomyPlace();
     const keys = [await sticker(here, "09:00"), await sticker(here, "09:10")];

@@ -11,6 +11,8 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/members/new": "staff_manage",
   "/members/[id]": "staff_manage",
   "/audit": "audit_see",
+  "/day": "day_see",
+  "/day/[slug]": "day_see",
   "/figures": "figures_see",
   "/figures/[slug]": "figures_see",
   "/why": "figures_country",

@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/staff/policy";
 /** The parts of the staff's side, and the right that each asks for. */
 export const sections = [
   { key: "home", href: "/staff", needs: null },
+  { key: "day", href: "/staff/day", needs: "day_see" },
   { key: "plan", href: "/staff/plan", needs: "plan_see" },
   { key: "figures", href: "/staff/figures", needs: "figures_see" },
   { key: "worklist", href: "/staff/worklist", needs: "worklist_solve" },

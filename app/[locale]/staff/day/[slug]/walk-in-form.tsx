@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { EditForm } from "@/components/plan/edit-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { StaffPlace } from "@/lib/location/find-place-by-slug";
+import { storedLocation } from "@/lib/location/stored-location";
+import { walkIn } from "./actions";
+
+/** Lets somebody in who has no appointment. */
+export async function WalkInForm({ place }: { place: StaffPlace }) {
+  const [words, names] = [await getTranslations("day.walkInForm"), await getTranslations("service")];
+  const offered = (await storedLocation(place.id))?.services ?? [];
+  return (
+    <Disclosure summary={words("title")}>
+      <EditForm
+        action={walkIn}
+        hidden={{ slug: place.slug }}
+        groups={[
+          {
+            key: "walk-in",
+            fields: [
+              {
+                name: "services",
+                label: words("services"),
+                kind: "checks",
+                value: [],
+                options: offered.map(({ key }) => ({ value: key, label: names(`${key}.name`) })),
+              },
+              { name: "persons", label: words("persons"), kind: "number", value: ["1"] },
+              { name: "name", label: words("name"), hint: words("nameHint"), kind: "text", value: [""] },
+              {
+                name: "priority",
+                label: words("priority"),
+                kind: "checks",
+                value: [],
+                options: [{ value: "yes", label: words("priorityYes") }],
+              },
+            ],
+          },
+        ]}
+        words={{
+          submit: words("submit"),
+          errorTitle: words("errorTitle"),
+          other: words("other"),
+          errors: { services_missing: words("services_missing"), persons_wrong: words("persons_wrong") },
+        }}
+      />
+    </Disclosure>
+  );
+}

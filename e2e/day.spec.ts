@@ -1,0 +1,84 @@
+import type { Browser, Page } from "@playwright/test";
+import { db } from "@/lib/db/client";
+import { addDesks } from "@/lib/desk/save-desks";
+import { createAppointment, createSession } from "@/lib/testing/factories";
+import { planner } from "@/lib/testing/plan-ground";
+import { createMember, goodPassword } from "@/lib/testing/staff-ground";
+import { DateTime } from "@/lib/time";
+import { expect, expectAccessible, ownAddress, type Place, say, signInAs, test, vNumber } from "./fixtures";
+
+const words = (key: string) => say("en", `day.${key}`);
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const ticket = (number: number) => words("ticket").replace("{ticket}", String(number));
+
+/** A clerk of this location, signed in in a browser of their own, on its day. */
+async function clerkAt(browser: Browser, place: Place, name: string): Promise<Page> {
+  const roles = [{ role: "clerk" as const, locationId: place.id, organisationId: null }];
+  const { email } = await createMember({ name, roles });
+  const context = await browser.newContext({ extraHTTPHeaders: { "X-Forwarded-For": ownAddress() } });
+  const page = await context.newPage();
+  await signInAs(page, email, goodPassword);
+  await page.goto(`/en/staff/day/${place.slug}`);
+  return page;
+}
+
+async function bookedToday(place: Place): Promise<string> {
+  const now = DateTime.now();
+  const startsAt = now.plus({ minutes: 3 }).startOf("minute");
+  await createSession({ locationId: place.id, startsAt: startsAt.toISO(), slots: 2, capacity: 3 });
+  const vNumbers = [vNumber()];
+  const manageKey = await createAppointment({ locationId: place.id, startsAt, services: ["BIO"], vNumbers }, now);
+  return (await db.appointment.findUniqueOrThrow({ where: { manageKey } })).code;
+}
+
+test("somebody is let in by their code, called, helped and done; a second clerk has the walk-in and not the first one's visitor", async ({
+  browser,
+  place,
+}) => {
+  await addDesks({ locationId: place.id, count: 2, services: ["BIO", "DOC"] }, planner);
+  const code = await bookedToday(place);
+  const page = await clerkAt(browser, place, "Kim Clerk");
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectAccessible(page);
+  await press(page, words("desk.sit"));
+  await press(page, words("desk.next"));
+  await expect(page.getByText(words("refusals.nobody_waits.title"))).toBeVisible();
+
+  // A scanner types the code, and Enter.
+  await page.getByLabel(words("look.label")).fill(`${code.slice(0, 5)}-${code.slice(5)}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: words("in").replace("{ticket}", "1") })).toBeVisible();
+  await page.getByLabel(words("look.label")).fill(code);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(words("refusals.already_in.title"))).toBeVisible();
+
+  const other = await clerkAt(browser, place, "Lee Clerk");
+  await press(other, words("desk.sit"));
+  await other.getByText(words("walkInForm.title"), { exact: true }).click();
+  await press(other, words("walkInForm.submit"));
+  await expect(other.getByRole("link", { name: words("walkInForm.services_missing") })).toBeVisible();
+  await other.getByLabel(say("en", "service.BIO.name")).last().check();
+  await other.getByLabel(words("walkInForm.name"), { exact: true }).fill("Sam");
+  await press(other, words("walkInForm.submit"));
+  await expect(other.getByRole("status").filter({ hasText: words("in").replace("{ticket}", "2") })).toBeVisible();
+
+  await press(page, words("desk.next"));
+  await expect(page.getByText(ticket(1), { exact: true }).first()).toBeVisible();
+  await press(other, words("desk.next"));
+  await expect(other.getByText(ticket(2), { exact: true }).first()).toBeVisible();
+  await expectAccessible(other);
+  await press(page, words("steps.recall"));
+  await press(page, words("steps.start"));
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await press(page, words("steps.finish"));
+  await expect(page.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
+  expect(await db.appointment.findUniqueOrThrow({ where: { code } })).toMatchObject({ status: "ended" });
+
+  // The same form for another location finds nothing.
+  await page.locator('form:has(#text) input[name="slug"]').evaluate((input) => input.setAttribute("value", "zwolle"));
+  await page.getByLabel(words("look.label")).fill("a");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(say("en", "shell.notFound.title")).first()).toBeVisible();
+  for (const one of [page, other]) await one.context().close();
+});

@@ -1,0 +1,28 @@
+import { row, sql } from "@/lib/db/sql";
+import type { DateTime } from "@/lib/time";
+
+/** Why nobody can be called to a desk now. */
+export const callRefusals = ["not_your_desk", "desk_paused", "desk_busy", "nobody_waits", "not_waiting"] as const;
+export type CallRefusal = (typeof callRefusals)[number];
+export type CallOutcome = { ok: true; visitId: string } | { ok: false; reason: CallRefusal };
+
+type Call = { deskId: string; clerkId: string; visitId?: string };
+
+/**
+ * Calls whoever is next for what a desk helps, or one person who waits, to it.
+ *
+ * Next is: those with priority; appointments by their time, of who came at most ten minutes after it; walk-ins and late
+ * people by arrival; then who came early. Two clerks never get the same person, however fast they press; only who came
+ * today is called.
+ *
+ * Refuses: `nobody_waits`, `not_waiting` when the one was called or left meanwhile, `desk_busy` while somebody is called or
+ * helped there, `desk_paused`, `not_your_desk`. Throws: when the database fails; nobody is called then.
+ */
+export async function callVisit({ deskId, clerkId, visitId }: Call, now: DateTime): Promise<CallOutcome> {
+  const called = await row<{ visitId: string | null; reason: CallRefusal | null }>(sql`
+    select visit_id as "visitId", reason
+    from call_visit(${deskId}, ${clerkId}, ${visitId ?? null}::uuid, ${now.toJSDate()})`);
+  return called.visitId === null || called.reason !== null
+    ? { ok: false, reason: called.reason ?? "nobody_waits" }
+    : { ok: true, visitId: called.visitId };
+}
