@@ -7,6 +7,8 @@ import { createLocation, createSession } from "@/lib/testing/factories";
 import { book, createPlannedPlace, planNow } from "@/lib/testing/plan-ground";
 import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
+import { checkIn } from "@/lib/visit/check-in";
+import { closeDays } from "@/lib/visit/close-days";
 import { currentWaits } from "./current-waits";
 import { deskHours } from "./desk-hours";
 import { fillByHour } from "./fill-by-hour";
@@ -121,6 +123,19 @@ test("fill by hour, counts and desk-hours agree with what is booked", async () =
   const hours = (await deskHours({ ...at, service: "BIO" })).find(({ locationId }) => locationId === id);
   expect(hours).toMatchObject({ hours: 30, idleHours: 29, places: 60, left: 58 });
   expect((await deskHours({ ...at, service: "OEK" })).find(({ locationId }) => locationId === id)).toBeUndefined();
+});
+
+test("of those who were checked in it is known how many did not come, at a location and in the country", async () => {
+  const { id } = await createPlannedPlace();
+  const at = { now: planNow.plus({ days: 10 }).toJSDate(), until: "2027-03-31" };
+  expect(await placeFigures(id, at)).toMatchObject({ came: 0, missed: 0 });
+  const [came, missed] = [await book(id, "2027-03-03T09:00"), await book(id, "2027-03-03T10:00")];
+  const { id: appointmentId } = await db.appointment.findUniqueOrThrow({ where: { manageKey: came } });
+  await checkIn({ appointmentId, locationId: id }, DateTime.fromISO("2027-03-03T08:30+01:00"));
+  await closeDays(DateTime.fromISO("2027-03-04T00:30+01:00"));
+  expect(await db.visit.count({ where: { appointment: { manageKey: missed }, status: "no_show" } })).toBe(1);
+  expect(await placeFigures(id, at)).toMatchObject({ came: 1, missed: 1 });
+  expect(await placeFigures(null, at)).toMatchObject({ came: 1, missed: 1 });
 });
 
 test("the tower puts the longest wait on top, and lets an idle location help", async () => {

@@ -6,11 +6,11 @@ export type HourFill = { weekday: number; hour: number; capacity: number; taken:
 type Asked = { from: string; until: string };
 
 /**
- * How full the public places of a location are, by weekday and hour, between two dates.
+ * How full the public places of a location, or of the country (null), are, by weekday and hour, between two dates.
  *
  * Throws: when the database fails. Index: session_by_location_and_date. Some 20 ms for a year's quarter.
  */
-export async function fillByHour(locationId: string, { from, until }: Asked): Promise<HourFill[]> {
+export async function fillByHour(locationId: string | null, { from, until }: Asked): Promise<HourFill[]> {
   return rows<HourFill>(sql`
     select extract(isodow from at.local)::integer as weekday, extract(hour from at.local)::integer as hour,
            sum(slot.capacity)::integer as capacity, sum(least(slot.taken, slot.capacity))::integer as taken
@@ -18,7 +18,7 @@ export async function fillByHour(locationId: string, { from, until }: Asked): Pr
     join location on location.id = session.location_id
     join slot on slot.session_id = session.id
     cross join lateral (select slot.starts_at at time zone location.time_zone as local) at
-    where session.location_id = ${locationId} and session.date between ${from}::date and ${until}::date
+    where (${locationId}::uuid is null or session.location_id = ${locationId}) and session.date between ${from}::date and ${until}::date
       and session.channel = 'public' and session.closed_at is null and slot.capacity > 0
     group by 1, 2
     order by 1, 2`);

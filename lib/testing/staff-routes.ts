@@ -14,6 +14,7 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/day": "day_see",
   "/day/[slug]": "day_see",
   "/figures": "figures_see",
+  "/figures/country": "figures_country",
   "/figures/[slug]": "figures_see",
   "/why": "figures_country",
   "/audit/export": "audit_see",

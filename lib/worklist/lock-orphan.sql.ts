@@ -23,7 +23,7 @@ export async function lockAppointment(id: string, now: Date, run: typeof rows): 
   // Locked first, read after that: a statement that waited for a lock sees the row's new self, but not what joins it.
   await run(sql`select from appointment where id = ${id} for update`);
   const [found] = await run<LockedAppointment>(sql`
-    select appointment.id, manage_key as "manageKey", version, status, location_id as "locationId",
+    select appointment.id, manage_key as "manageKey", appointment.version, status, location_id as "locationId",
            starts_at as "startsAt", ends_at as "endsAt", appointment.services, orphaned_at is not null as "isOrphan",
            orphan_resolution is not null as "isDecided",
            exists (

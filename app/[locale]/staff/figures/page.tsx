@@ -72,6 +72,9 @@ export default async function FiguresPage({ params, searchParams }: Props) {
           ) : null}
           <Norms />
           <ActionRow>
+            <Link className={buttonClass("secondary")} href="/staff/figures/country">
+              {words("one.country")}
+            </Link>
             <Link className={buttonClass("secondary")} href="/staff/why">
               {words("why.link")}
             </Link>

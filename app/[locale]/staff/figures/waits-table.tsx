@@ -3,10 +3,16 @@ import { Badge } from "@/components/ui/badge";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Wait } from "@/lib/figures/current-waits";
 import type { Service } from "@/lib/service/schema";
-import styles from "../page.module.css";
+import styles from "./page.module.css";
 
 /** How long people wait for each service now, beside its norm. */
-export async function WaitsTable({ waits, services }: { waits: readonly Wait[]; services: readonly Service[] }) {
+export async function WaitsTable({
+  waits,
+  services,
+}: {
+  waits: readonly Omit<Wait, "locationId">[];
+  services: readonly Service[];
+}) {
   const [words, names] = [await getTranslations("figures"), await getTranslations("service")];
   const say = (days: number | null) => (days === null ? words("never") : words("days", { days }));
   return (
