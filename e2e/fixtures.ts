@@ -72,6 +72,11 @@ export async function removePlace(locationId: string): Promise<void> {
   const ofPlace = { appointment: { locationId } };
   await db.$transaction([
     db.staffRole.deleteMany({ where: { locationId } }),
+    db.appointmentDocument.deleteMany({ where: { document: { locationId } } }),
+    db.appointmentDocument.deleteMany({ where: ofPlace }),
+    db.handover.deleteMany({ where: { locationId } }),
+    db.documentEvent.deleteMany({ where: { locationId } }),
+    db.document.deleteMany({ where: { locationId } }),
     db.visit.deleteMany({ where: { locationId } }),
     db.visitCounter.deleteMany({ where: { locationId } }),
     db.deskShift.deleteMany({ where: { desk: { locationId } } }),

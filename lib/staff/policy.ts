@@ -34,7 +34,13 @@ const holders = {
   day_see: ["clerk", "manager", "planner"],
   /** Check people in, sit at a desk, call and help. */
   day_work: ["clerk", "manager"],
-  /** Find anybody's appointment in the country. */
+  /** See the documents of a location: where each lies, and what became of it. */
+  documents_see: ["clerk", "manager", "planner", "agent"],
+  /** Register deliveries, give documents a shelf, send them on, hand them over. */
+  documents_work: ["clerk", "manager"],
+  /** How many working days documents travel between locations. */
+  documents_country: ["planner"],
+  /** Find anybody's appointment in the country; book, move and cancel for them. */
   appointments_find: ["agent", "planner"],
   /** See the pickup days of an organisation. */
   organisation_see: ["coordinator", "planner"],
