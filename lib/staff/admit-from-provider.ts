@@ -5,6 +5,7 @@ import type { DateTime } from "@/lib/time";
 import type { HeldRole, Role } from "./policy";
 import type { ClaimedRole } from "./provider-roles";
 import { endStaffSessions } from "./staff-session";
+import { vacateDesk } from "./vacate-desk";
 
 /** Somebody whom the provider has sent; `subject` is what it will always call them. */
 export type Sent = { issuer: string; subject: string; email: string | null; name: string | null; roles: ClaimedRole[] };
@@ -70,6 +71,7 @@ async function renewRoles(
     returning id`);
   if (taken.length + given.length === 0) return;
   await endStaffSessions(member.id, { run }, now);
+  await vacateDesk(member.id, run);
   const change = { action: "roles_renewed" as const, subjectKind: "staff_member", subjectId: member.id };
   await recordChange(
     { id: member.id, name: member.name },

@@ -4,6 +4,7 @@ import { transaction } from "@/lib/db/transaction";
 import type { DateTime } from "@/lib/time";
 import type { HeldRole } from "./policy";
 import { endStaffSessions } from "./staff-session";
+import { vacateDesk } from "./vacate-desk";
 
 export type MemberRefusal = "not_there" | "last_administrator";
 export type MemberOutcome = { ok: true } | { ok: false; reason: MemberRefusal };
@@ -23,7 +24,7 @@ const rolesOf = (staffId: string) => sql`
 
 /**
  * Changes one member in one transaction, and writes down what `work` says it did; nothing when that is null. Their sessions
- * end with it, so that nobody goes on with what they no longer have.
+ * end with it, and they leave a desk where they no longer work, so that nobody goes on with what they no longer have.
  *
  * Two changes of one member wait for each other.
  *
@@ -44,6 +45,7 @@ export async function changeMember(
       const change = await work({ ...found, roles }, run);
       if (!change) return { ok: true };
       await endStaffSessions(staffId, { run }, now);
+      await vacateDesk(staffId, run);
       await recordChange(author, { subjectKind: "staff_member", subjectId: staffId, ...change }, run);
       return { ok: true };
     });

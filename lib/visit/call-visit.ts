@@ -6,7 +6,13 @@ export const callRefusals = ["not_your_desk", "desk_paused", "desk_busy", "nobod
 export type CallRefusal = (typeof callRefusals)[number];
 export type CallOutcome = { ok: true; visitId: string } | { ok: false; reason: CallRefusal };
 
-type Call = { deskId: string; clerkId: string; visitId?: string };
+type Call = {
+  deskId: string;
+  /** Whose day the clerk works. */
+  locationId: string;
+  clerkId: string;
+  visitId?: string;
+};
 
 /**
  * Calls whoever is next for what a desk helps, or one person who waits, to it.
@@ -16,12 +22,13 @@ type Call = { deskId: string; clerkId: string; visitId?: string };
  * today is called.
  *
  * Refuses: `nobody_waits`, `not_waiting` when the one was called or left meanwhile, `desk_busy` while somebody is called or
- * helped there, `desk_paused`, `not_your_desk`. Throws: when the database fails; nobody is called then.
+ * helped there, `desk_paused`, `not_your_desk`, also for a desk of another location. Throws: when the database fails; nobody is called
+ * then.
  */
-export async function callVisit({ deskId, clerkId, visitId }: Call, now: DateTime): Promise<CallOutcome> {
+export async function callVisit({ deskId, locationId, clerkId, visitId }: Call, now: DateTime): Promise<CallOutcome> {
   const called = await row<{ visitId: string | null; reason: CallRefusal | null }>(sql`
     select visit_id as "visitId", reason
-    from call_visit(${deskId}, ${clerkId}, ${visitId ?? null}::uuid, ${now.toJSDate()})`);
+    from call_visit(${deskId}, ${locationId}, ${clerkId}, ${visitId ?? null}::uuid, ${now.toJSDate()})`);
   return called.visitId === null || called.reason !== null
     ? { ok: false, reason: called.reason ?? "nobody_waits" }
     : { ok: true, visitId: called.visitId };

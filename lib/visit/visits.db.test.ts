@@ -58,7 +58,7 @@ async function seated(index = 0) {
   const deskId = deskIds[index] ?? "";
   const at = { deskId, locationId, services: ["BIO" as const], clerk: { id: clerkId, name } };
   expect(await sitDown(at, nine)).toEqual({ ok: true });
-  return { deskId, clerkId };
+  return { deskId, locationId, clerkId };
 }
 
 const stateOf = (id: string) => db.visit.findUniqueOrThrow({ where: { id } });
@@ -126,7 +126,7 @@ describe("calling", () => {
     const { deskId, clerkId } = await seated();
     const order: string[] = [];
     while (true) {
-      const called = await callVisit({ deskId, clerkId }, nine.plus({ minutes: 14 }));
+      const called = await callVisit({ deskId, locationId, clerkId }, nine.plus({ minutes: 14 }));
       if (!called.ok) break;
       order.push(called.visitId);
       await db.visit.update({ where: { id: called.visitId }, data: { status: "done", endedAt: nine.toJSDate() } });
@@ -141,9 +141,9 @@ describe("calling", () => {
       nine,
     );
     await walkIn(-24 * 60);
-    expect(await callVisit({ deskId, clerkId }, nine)).toEqual({ ok: false, reason: "nobody_waits" });
+    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toEqual({ ok: false, reason: "nobody_waits" });
     // By name a clerk can call them all the same.
-    expect(await callVisit({ deskId, clerkId, visitId: other.visitId }, nine)).toEqual({
+    expect(await callVisit({ deskId, locationId, clerkId, visitId: other.visitId }, nine)).toEqual({
       ok: true,
       visitId: other.visitId,
     });
@@ -152,11 +152,14 @@ describe("calling", () => {
   test("is refused at a desk of somebody else, in a break, and without a desk", async () => {
     const { deskId, clerkId } = await seated();
     await walkIn();
-    expect(await callVisit({ deskId, clerkId: randomUUID() }, nine)).toEqual({ ok: false, reason: "not_your_desk" });
+    expect(await callVisit({ deskId, locationId, clerkId: randomUUID() }, nine)).toEqual({
+      ok: false,
+      reason: "not_your_desk",
+    });
     await pauseDesk(deskId, clerkId, true);
-    expect(await callVisit({ deskId, clerkId }, nine)).toEqual({ ok: false, reason: "desk_paused" });
+    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toEqual({ ok: false, reason: "desk_paused" });
     await pauseDesk(deskId, clerkId, false);
-    expect(await callVisit({ deskId, clerkId }, nine)).toMatchObject({ ok: true });
+    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ ok: true });
     expect(await standUp(deskId, clerkId)).toEqual({ ok: false, reason: "desk_busy" });
   });
 
@@ -183,7 +186,7 @@ describe("the steps of a visit", () => {
     const { deskId, clerkId } = await seated();
     const step = (name: VisitStep) => stepVisit({ visitId, locationId, clerkId, step: name }, nine);
     expect(await step("finish")).toEqual({ ok: false, reason: "changed_meanwhile" });
-    expect(await callVisit({ deskId, clerkId }, nine)).toMatchObject({ ok: true });
+    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ ok: true });
     expect(await step("no_show")).toEqual({ ok: false, reason: "call_again" });
     expect(await stepVisit({ visitId, locationId, clerkId: randomUUID(), step: "start" }, nine)).toEqual({
       ok: false,
@@ -202,11 +205,11 @@ describe("the steps of a visit", () => {
     const { deskId, clerkId } = await seated();
     const step = (visitId: string, name: VisitStep, services?: ["DOC"]) =>
       stepVisit({ visitId, locationId, clerkId, step: name, ...(services ? { services } : {}) }, nine);
-    expect(await callVisit({ deskId, clerkId }, nine)).toMatchObject({ visitId: missing });
+    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ visitId: missing });
     await step(missing, "recall");
     await step(missing, "recall");
     expect(await step(missing, "no_show")).toEqual({ ok: true });
-    expect(await callVisit({ deskId, clerkId }, nine)).toMatchObject({ visitId: other });
+    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ visitId: other });
     expect(await step(other, "hand_on", ["DOC"])).toEqual({ ok: true });
     expect(await stateOf(other)).toMatchObject({
       status: "arrived",
@@ -270,7 +273,7 @@ describe("the end of a day", () => {
     const [served, missed] = [await booked(), await booked(20)];
     const [waiting, atDesk] = [await walkIn(), await arrived(served)];
     const { deskId, clerkId } = await seated();
-    await callVisit({ deskId, clerkId, visitId: atDesk }, nine);
+    await callVisit({ deskId, locationId, clerkId, visitId: atDesk }, nine);
     await stepVisit({ visitId: atDesk, locationId, clerkId, step: "start" }, nine);
     expect(await closeDays(nine.plus({ hours: 12 }))).toBe(0);
     const midnight = nine.plus({ days: 1 }).startOf("day").plus({ minutes: 1 });
@@ -283,7 +286,7 @@ describe("the end of a day", () => {
     });
     const ended = await db.appointment.findMany({ where: { locationId } });
     expect(ended.map(({ status }) => status)).toEqual(["ended", "ended"]);
-    expect(await callVisit({ deskId, clerkId }, midnight)).toMatchObject({ ok: false });
+    expect(await callVisit({ deskId, locationId, clerkId }, midnight)).toMatchObject({ ok: false });
     expect(await closeDays(midnight)).toBe(0);
     expect(await findBreaches()).toEqual([]);
   });

@@ -115,7 +115,8 @@ export async function call(form: FormData): Promise<void> {
   const staff = await requireStaff("day_work", place.id);
   const deskId = z.uuid().safeParse(form.get("deskId")).data ?? notFound();
   const visitId = z.uuid().safeParse(form.get("visitId")).data;
-  const outcome = await callVisit({ deskId, clerkId: staff.id, ...(visitId ? { visitId } : {}) }, DateTime.now());
+  const at = { deskId, locationId: place.id, clerkId: staff.id };
+  const outcome = await callVisit({ ...at, ...(visitId ? { visitId } : {}) }, DateTime.now());
   await show(place, outcome.ok ? {} : { refused: outcome.reason });
 }
 
