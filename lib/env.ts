@@ -133,6 +133,17 @@ const variables = {
     fallback: undefined,
     needed: `"value=role,…" or {"value": "role"}, with roles of ${roles.join(", ")},`,
   },
+  DOCUMENT_MADE_DAYS: {
+    schema: wholeNumber(1, 200),
+    fallback: "10",
+    needed: "a whole number of working days from 1 to 200",
+  },
+  DOCUMENT_KEPT_DAYS: { schema: wholeNumber(1, 3650), fallback: "90", needed: "a whole number of days from 1 to 3650" },
+  DOCUMENT_REMIND_DAYS: {
+    schema: wholeNumber(0, 3650),
+    fallback: "14",
+    needed: "a whole number of days from 0 to 3650",
+  },
   RETURN_DELAY_SECONDS: { schema: range, fallback: "30-300", needed: "a range of seconds such as 30-300" },
   ...limitVariables,
 } as const;
