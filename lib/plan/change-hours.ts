@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clockTime, type Day, type Opening } from "@/lib/opening/schema";
 import type { DateRange } from "@/lib/session/plan-sessions";
+import { DateTime } from "@/lib/time";
 import { type DayPlanned, daysPlanned } from "./days-planned";
 import { readPlan } from "./read-plan.sql";
 import type { PlanChange } from "./schema";
@@ -12,14 +13,23 @@ export type HoursWish = { seriesId: string; date: string; opensAt: string; close
 /** At most so many blocks of a week change at once. */
 const mostWishes = 200;
 
-/** Reads "series date opens closes", one for each block; null when one of them is nothing of the kind. */
+/** Whether all of them lie in seven days. */
+function areInAWeek(wishes: readonly HoursWish[]): boolean {
+  const days = wishes.map(({ date }) => DateTime.fromISO(date, { zone: "utc" }).toMillis());
+  return Math.max(...days) - Math.min(...days) < 7 * 24 * 60 * 60 * 1000;
+}
+
+/**
+ * Reads "series date opens closes", one for each block of a week; null when one of them is nothing of the kind, or when they
+ * lie further apart: whoever asks for a century would keep the process busy for all others.
+ */
 export function readHoursWishes(texts: readonly string[]): HoursWish[] | null {
   const wishes = texts.slice(0, mostWishes).flatMap((text) => {
     const [seriesId = "", date, opensAt = "", closesAt = ""] = text.split(" ");
     const isRight = z.uuid().safeParse(seriesId).success && [opensAt, closesAt].every((time) => clockTime.test(time));
     return isRight && isDate(date) ? [{ seriesId, date, opensAt, closesAt }] : [];
   });
-  return wishes.length === texts.length && wishes.length > 0 ? wishes : null;
+  return wishes.length === texts.length && wishes.length > 0 && areInAWeek(wishes) ? wishes : null;
 }
 
 /** A day for one date: services that are the rule's are left to the rule. */
