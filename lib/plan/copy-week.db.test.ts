@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { added, createPlannedPlace, edit, planNow, propose } from "@/lib/testing/plan-ground";
+import { db } from "@/lib/db/client";
+import { added, at, createPlannedPlace, edit, planNow, propose } from "@/lib/testing/plan-ground";
 import { daysPlanned } from "./days-planned";
 import { findWeekCopy } from "./find-week-copy";
 import { readPlan } from "./read-plan.sql";
 
-const today = "2027-03-01";
 const copyOf = (given: { to: string; weeks?: number; isReplacing?: boolean; id?: string }) => ({
-  today,
+  now: planNow,
   copy: { id: randomUUID(), from: "2027-03-08", weeks: 1, isReplacing: true, ...given },
 });
 
@@ -90,7 +90,7 @@ describe("copying a week", () => {
     const { changes, skipped } = await findWeekCopy(id, copyOf({ to: "2027-03-29" }));
     expect(skipped).toEqual(["2027-03-29", "2027-03-30"]);
     await edit(changes, planNow);
-    expect((await findWeekCopy(id, { ...copyOf({ to: "2027-03-15" }), today: "2027-03-17" })).skipped).toEqual([
+    expect((await findWeekCopy(id, { ...copyOf({ to: "2027-03-15" }), now: at("2027-03-17T06:00") })).skipped).toEqual([
       "2027-03-15",
       "2027-03-16",
     ]);
@@ -104,5 +104,13 @@ describe("copying a week", () => {
     await propose(once.changes, planNow);
     await edit(once.changes, planNow);
     await expect(edit(once.changes, planNow)).rejects.toThrow("id_reused");
+  });
+
+  test("knows which day it is at the location", async () => {
+    const { id } = await createUnusualWeek();
+    await db.location.update({ where: { id }, data: { timeZone: "America/Curacao" } });
+    // On the eighteenth at two in Amsterdam it is nine in the evening of the seventeenth there.
+    const asked = { ...copyOf({ to: "2027-03-15" }), now: at("2027-03-18T02:00") };
+    expect((await findWeekCopy(id, asked)).skipped).toEqual(["2027-03-15", "2027-03-16"]);
   });
 });

@@ -116,8 +116,7 @@ export async function copyWeek(previous: EditState, form: FormData): Promise<Edi
   if (!from || !to || Object.keys(errors).length > 0) return { ...state, errors };
   const isReplacing = get("mode") !== "add";
   const copy = { id: get("copyId"), from: from.toISODate(), to: to.toISODate(), weeks, isReplacing };
-  const today = DateTime.now().setZone("Europe/Amsterdam").toISODate();
-  const { changes } = await findWeekCopy(get("locationId"), { copy, today });
+  const { changes } = await findWeekCopy(get("locationId"), { copy, now: DateTime.now() });
   return changes.length > 0 ? proposeAll(state, staff, changes) : { ...state, refusal: "nothing_changes" };
 }
 
