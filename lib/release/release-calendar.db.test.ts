@@ -7,7 +7,7 @@ import { releaseCalendar } from "./release-calendar";
 test("tells each moment at which places appear, how many and for which days, and what can be booked already", async () => {
   const { id } = await createPlannedPlace();
   const before = await releaseCalendar(id, planNow.toJSDate());
-  expect(before.releases).toEqual([]);
+  expect(before).toMatchObject({ releases: [], hasDaily: true });
   await edit(
     [
       added(id, {
@@ -28,14 +28,20 @@ test("tells each moment at which places appear, how many and for which days, and
     ],
     planNow,
   );
-  const { releases, bookableUntil } = await releaseCalendar(id, planNow.toJSDate());
+  const { releases, bookableUntil, hasDaily } = await releaseCalendar(id, planNow.toJSDate());
   const lines = releases.map(({ at, places, fromDate, untilDate }) => [at.toISOString(), places, fromDate, untilDate]);
   expect(lines).toEqual([
     ["2027-03-05T08:00:00.000Z", 32, "2027-03-13", "2027-03-20"],
     ["2027-03-12T19:00:00.000Z", 4, "2027-03-13", "2027-03-13"],
     ["2027-03-19T19:00:00.000Z", 4, "2027-03-20", "2027-03-20"],
   ]);
-  expect(bookableUntil).toBe(before.bookableUntil);
+  expect([bookableUntil, hasDaily]).toEqual([before.bookableUntil, true]);
+});
+
+test("says that nothing opens daily where every place has its release", async () => {
+  const { id } = await createPlannedPlace({ releaseWaves: [{ daysBefore: 7, at: "09:00", share: 100 }] });
+  const { releases, hasDaily } = await releaseCalendar(id, planNow.toJSDate());
+  expect([releases.length > 0, hasDaily]).toEqual([true, false]);
 });
 
 test("tells closures that are not over, of the location and of all, and of no other", async () => {

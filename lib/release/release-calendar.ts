@@ -4,7 +4,12 @@ import { rows, sql } from "@/lib/db/sql";
 export type Release = { at: Date; places: number; fromDate: string; untilDate: string };
 
 /** What a location will release: the moments from now on, and the last date of which places can be booked already. */
-export type ReleaseCalendar = { releases: Release[]; bookableUntil: string | null };
+export type ReleaseCalendar = {
+  releases: Release[];
+  bookableUntil: string | null;
+  /** Whether some of its public places have no release: they can be booked as soon as the horizon reaches their day. */
+  hasDaily: boolean;
+};
 
 /** At most so many moments are told; a daily wave has one for each day. */
 const mostReleases = 60;
@@ -26,10 +31,10 @@ export async function releaseCalendar(locationId: string, now: Date): Promise<Re
     having sum(offered.places) > 0
     order by session.releases_at
     limit ${mostReleases}`);
-  const [last] = await rows<{ date: string | null }>(sql`
-    select max(session.date)::text as date
+  const [open] = await rows<{ date: string | null; hasDaily: boolean }>(sql`
+    select max(session.date)::text as date, coalesce(bool_or(session.releases_at is null), false) as "hasDaily"
     from session
     where session.location_id = ${locationId} and session.channel = 'public' and session.closed_at is null
       and (session.releases_at is null or session.releases_at <= ${now}) and session.ends_at > ${now}`);
-  return { releases, bookableUntil: last?.date ?? null };
+  return { releases, bookableUntil: open?.date ?? null, hasDaily: open?.hasDaily ?? false };
 }

@@ -13,7 +13,7 @@ import styles from "./page.module.css";
 type Props = { location: Location; calendar: ReleaseCalendar; locale: Locale };
 
 /** When places appear, so that nobody need keep looking. */
-export function Releases({ location, calendar: { releases, bookableUntil }, locale }: Props) {
+export function Releases({ location, calendar: { releases, bookableUntil, hasDaily }, locale }: Props) {
   const words = useTranslations("locationPage");
   return (
     <section aria-labelledby="releases" className={styles.section}>
@@ -26,11 +26,13 @@ export function Releases({ location, calendar: { releases, bookableUntil }, loca
           ? words.rich("bookable", { day: () => <DayWords date={bookableUntil} locale={locale} /> })
           : words("nothingBookable")}
       </Paragraph>
-      {releases.length === 0 ? (
+      {hasDaily || releases.length === 0 ? (
         <Paragraph>
           {words.rich("daily", { days: location.horizonDays, time: () => <bdi dir="ltr">00:00</bdi> })}
         </Paragraph>
-      ) : (
+      ) : null}
+      {hasDaily && releases.length > 0 ? <Paragraph>{words("alsoWaves")}</Paragraph> : null}
+      {releases.length > 0 ? (
         <ScrollRegion label={words("caption")}>
           <table className={styles.table}>
             <caption className={styles.caption}>{words("caption")}</caption>
@@ -48,7 +50,7 @@ export function Releases({ location, calendar: { releases, bookableUntil }, loca
             </tbody>
           </table>
         </ScrollRegion>
-      )}
+      ) : null}
     </section>
   );
 }
