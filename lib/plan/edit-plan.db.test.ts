@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { generateSessions } from "@/lib/session/generate-sessions";
-import { createLocation } from "@/lib/testing/factories";
+import { createAppointment, createLocation } from "@/lib/testing/factories";
 import {
   added,
   at,
@@ -12,11 +12,13 @@ import {
   findBooked,
   inventoryOf,
   leaveThem,
+  nextVNumber,
   planNow,
   planner,
   propose,
   rule,
 } from "@/lib/testing/plan-ground";
+import { DateTime } from "@/lib/time";
 import { commitProposal } from "./commit-proposal";
 import { findHistory } from "./find-history";
 import { findProposal } from "./find-proposal";
@@ -190,5 +192,31 @@ describe("an edit", () => {
       planNow,
     );
     expect(impact.locations[0]?.days).toEqual([{ date: "2027-03-28", placesAdded: 0, placesRemoved: 10, affected: 0 }]);
+  });
+
+  test("counts a closure over the end of summer time, with who is booked in the hour that comes twice", async () => {
+    const { id } = await createLocation({ horizonDays: 30 });
+    const night = { weekdays: [6, 7, 1], opensAt: "00:00", closesAt: "06:00", onHolidays: true };
+    const october = DateTime.fromISO("2027-10-18T06:00:00Z");
+    await edit([added(id, { from: "2027-10-30", until: "2027-11-01", rule: night })], october);
+    const bookAt = (startsAt: string) =>
+      createAppointment(
+        { locationId: id, startsAt: DateTime.fromISO(startsAt), services: ["BIO"], vNumbers: [nextVNumber()] },
+        october,
+      );
+    // Half past two in summer time and an hour later again, the last start of the day before, and the first one after.
+    const twice = [await bookAt("2027-10-31T00:30:00Z"), await bookAt("2027-10-31T01:30:00Z")];
+    const around = [await bookAt("2027-10-30T03:30:00Z"), await bookAt("2027-10-31T23:00:00Z")];
+    const reason = { nl: "Klok", en: "Clock" };
+    const day = { startsOn: "2027-10-31", endsOn: "2027-10-31", reason };
+    const { impact } = await edit([{ kind: "closure_added", id: randomUUID(), locationId: id, ...day }], october);
+
+    expect(impact.locations[0]?.days).toEqual([{ date: "2027-10-31", placesAdded: 0, placesRemoved: 14, affected: 2 }]);
+    const orphans = async (keys: string[]) =>
+      (await Promise.all(keys.map(findBooked))).map(({ orphanedAt }) => orphanedAt !== null);
+    expect([await orphans(twice), await orphans(around)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 });
