@@ -2,11 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { PlanChange } from "@/lib/plan/schema";
 import { dateWords, OpeningWords } from "./opening-words";
 
-type Props = { change: PlanChange; places?: ReadonlyMap<string, string> };
+/** Names of locations, by their ids and by those of their rules. */
+export type PlaceNames = ReadonlyMap<string, string>;
+type Props = { change: PlanChange; places?: PlaceNames };
 
 /** One change of the plan in words; with the name of its location where several are changed. */
 export async function ChangeWords({ change, places }: Props) {
-  const name = "locationId" in change && change.locationId ? places?.get(change.locationId) : undefined;
+  const at = "locationId" in change ? change.locationId : "seriesId" in change ? change.seriesId : null;
+  const name = at === null ? undefined : places?.get(at);
   return (
     <>
       {name ? <strong>{name}: </strong> : null}

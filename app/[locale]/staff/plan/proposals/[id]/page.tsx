@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { ChangeWords } from "@/components/plan/change-words";
+import { ChangeList } from "@/components/plan/change-list";
+import type { PlaceNames } from "@/components/plan/change-words";
 import { DeskShortages } from "@/components/plan/desk-shortages";
 import { formWords } from "@/components/plan/form-fields";
 import { NotFoundPage } from "@/components/shell/not-found-page";
@@ -9,18 +10,16 @@ import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
-import { Paragraph } from "@/components/ui/paragraph";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
+import { findPlacesOfSeries } from "@/lib/plan/find-places-of-series";
+import type { Proposal } from "@/lib/plan/find-proposal";
 import { AffectedTable } from "./affected-table";
 import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
 import { PlacesTable } from "./places-table";
 import { StocksList } from "./stocks-list";
-
-/** At most so many changes are told one by one. */
-const mostChanges = 40;
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -30,6 +29,14 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = await getTranslations({ locale: (await params).locale, namespace: "plan" });
   return { title: words("proposal.title") };
+}
+
+/** The names of the locations of a proposal, by their ids and by those of their rules. */
+async function namesIn({ changes, impact }: Proposal): Promise<PlaceNames> {
+  const names = new Map(impact.locations.map(({ locationId, name }) => [locationId, name]));
+  const series = await findPlacesOfSeries(changes.flatMap((one) => ("seriesId" in one ? [one.seriesId] : [])));
+  for (const [seriesId, locationId] of series) names.set(seriesId, names.get(locationId) ?? "");
+  return names;
 }
 
 /** What a change of the plan would do, before anything is done; afterwards what it did. */
@@ -44,7 +51,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const { errors, other } = await formWords("");
   const isOpen = proposal.status === "open";
   const { locations, stocks } = proposal.impact;
-  const places = locations.length > 1 ? new Map(locations.map((one) => [one.locationId, one.name])) : undefined;
+  const places = locations.length > 1 ? await namesIn(proposal) : undefined;
   return (
     <Main title={words(isOpen ? "title" : proposal.status === "committed" ? "doneTitle" : "discardedTitle")} wide>
       {refused === undefined ? null : (
@@ -65,15 +72,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <Heading level={2} look={3}>
           {words("changes")}
         </Heading>
-        <BulletList
-          items={proposal.changes.slice(0, mostChanges).map((change, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is written once, in this order
-            <ChangeWords key={index} change={change} {...(places ? { places } : {})} />
-          ))}
-        />
-        {proposal.changes.length > mostChanges ? (
-          <Paragraph>{words("moreChanges", { count: proposal.changes.length - mostChanges })}</Paragraph>
-        ) : null}
+        <ChangeList changes={proposal.changes} {...(places ? { places } : {})} />
       </Card>
       <DeskShortages shortages={isOpen ? proposal.impact.desks : []} />
       <StocksList stocks={stocks} />

@@ -15,6 +15,7 @@ export async function PlacesTable({ impact, isOpen }: { impact: Impact; isOpen: 
     <section>
       <Heading level={2}>{words(isOpen ? "places" : "placesThen")}</Heading>
       {impact.locations.length === 0 ? <Paragraph>{words("noPlaces")}</Paragraph> : null}
+      {impact.locations.length > 1 ? <Totals totals={impact.totals} /> : null}
       {impact.locations.map((location) => (
         <Location key={location.locationId} location={location} />
       ))}
@@ -22,9 +23,47 @@ export async function PlacesTable({ impact, isOpen }: { impact: Impact; isOpen: 
   );
 }
 
+/** The sum of all locations, where there are more. */
+async function Totals({ totals }: Pick<Impact, "totals">) {
+  const words = await getTranslations("plan.impact");
+  const keys = ["slotsAdded", "slotsRemoved", "placesAdded", "placesRemoved", "stay"] as const;
+  return (
+    <div>
+      <Heading level={3}>{words("together")}</Heading>
+      <Numbers numbers={keys.map((key) => ({ key, value: totals[key] }))} />
+    </div>
+  );
+}
+
+type NumberKey =
+  | "slotsAdded"
+  | "slotsRemoved"
+  | "placesAdded"
+  | "placesRemoved"
+  | "stay"
+  | "reseated"
+  | "seatedAgain"
+  | "holdsEnded";
+
+async function Numbers({ numbers }: { numbers: readonly { key: NumberKey; value: number }[] }) {
+  const words = await getTranslations("plan.impact");
+  return (
+    <dl className={styles.numbers}>
+      {numbers.map(({ key, value }) => (
+        <div key={key} className={styles.number}>
+          <dt>{words(key)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 async function Location({ location }: { location: LocationImpact }) {
   const [words, locale] = [await getTranslations("plan.impact"), (await getLocale()) as Locale];
   const numbers = [
+    { key: "slotsAdded", value: location.slotsAdded },
+    { key: "slotsRemoved", value: location.slotsRemoved },
     { key: "placesAdded", value: location.placesAdded },
     { key: "placesRemoved", value: location.placesRemoved },
     { key: "stay", value: location.stay },
@@ -35,14 +74,7 @@ async function Location({ location }: { location: LocationImpact }) {
   return (
     <div>
       <Heading level={3}>{location.name}</Heading>
-      <dl className={styles.numbers}>
-        {numbers.map(({ key, value }) => (
-          <div key={key} className={styles.number}>
-            <dt>{words(key)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Numbers numbers={numbers} />
       {location.days.length > 0 ? (
         <Disclosure summary={words("byDay", { days: location.days.length })}>
           <ScrollRegion label={words("byDay", { days: location.days.length })}>
