@@ -29,6 +29,9 @@ const jobs: Job[] = [
   { name: "close-days", cron: "25 * * * *", work: closeDays },
 ];
 
+/** The names of all jobs, for whoever checks that they are there. */
+export const jobNames = jobs.map(({ name }) => name);
+
 const stopMs = 5000;
 const tryAgainMs = 30_000;
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { eventually, ProcessGround } from "@/lib/testing/process-ground";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
 import { freePort } from "./free-port";
+import { jobNames } from "./jobs";
 
 let ground: ProcessGround;
 let postgres: EmbeddedPostgres;
@@ -44,7 +45,7 @@ describe("two processes on one given PostgreSQL 15", () => {
     expect(await query("select count(*)::int as locations from location")).toEqual([{ locations: 0 }]);
     await eventually(async () => {
       const schedules = await query("select name from pgboss.schedule order by name").catch(() => []);
-      return schedules.length === 9 ? schedules : null;
+      return schedules.length === jobNames.length ? schedules : null;
     });
   });
 
