@@ -3,8 +3,11 @@ import type { AuditEvent } from "./find-events";
 
 const columns = ["id", "at", "staff", "action", "subject_kind", "subject_id", "location", "before", "after"];
 
-/** A file for a spreadsheet, with a mark that says it is UTF-8; what a spreadsheet would run as a formula is made text. */
-export function eventsCsv(events: readonly AuditEvent[]): string {
+/**
+ * Rows of a file for a spreadsheet; what a spreadsheet would run as a formula is made text. `isFirst` puts the names of the
+ * columns before them, and a mark that says the file is UTF-8.
+ */
+export function eventsCsv(events: readonly AuditEvent[], isFirst = true): string {
   const data = events.map(({ id, at, staffName, action, subjectKind, subjectId, location, before, after }) => [
     id,
     at.toISOString(),
@@ -16,5 +19,6 @@ export function eventsCsv(events: readonly AuditEvent[]): string {
     before === null ? "" : JSON.stringify(before),
     after === null ? "" : JSON.stringify(after),
   ]);
-  return `\uFEFF${Papa.unparse({ fields: columns, data }, { escapeFormulae: true })}\r\n`;
+  const lines = Papa.unparse(isFirst ? [columns, ...data] : data, { escapeFormulae: true });
+  return `${isFirst ? "\uFEFF" : ""}${lines}\r\n`;
 }

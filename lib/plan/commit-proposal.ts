@@ -1,10 +1,10 @@
-import { recordChange } from "@/lib/audit/record-change";
 import type { rows } from "@/lib/db/sql";
 import { transaction } from "@/lib/db/transaction";
 import { lockPlan } from "@/lib/opening/lock-plan.sql";
 import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
-import { lockProposal, markCommitted, type Outcome, type Proposal, updateImpact } from "./proposal-rows.sql";
+import { lockProposal, markCommitted, type Outcome, updateImpact } from "./proposal-rows.sql";
+import { recordCommit } from "./record-commit";
 import type { PlanRefusal } from "./refusals";
 import type { Choice } from "./schema";
 import { settleDisplaced, usesTargets } from "./settle-displaced";
@@ -17,17 +17,6 @@ export type CommitOutcome = { ok: true; outcome: Outcome } | { ok: false; reason
 
 /** What the transaction ends with: a refusal may bring the impact that must be shown now. */
 type Attempt = CommitOutcome & { shown?: Worked };
-
-async function record(proposal: Proposal, { author, choice }: Request, outcome: Outcome, run: typeof rows) {
-  for (const locationId of proposal.locationIds.length > 0 ? proposal.locationIds : [null]) {
-    const after = { changes: proposal.changes, totals: proposal.impact.totals, choice, outcome };
-    await recordChange(
-      author,
-      { action: "plan_committed", subjectKind: "plan_proposal", subjectId: proposal.id, locationId, after },
-      run,
-    );
-  }
-}
 
 async function attempt(request: Request, now: DateTime, run: typeof rows): Promise<Attempt> {
   const { proposalId, fingerprint, choice, author } = request;
@@ -50,7 +39,7 @@ async function attempt(request: Request, now: DateTime, run: typeof rows): Promi
   const reseated = worked.seated.filter(({ occupant }) => !occupant.isOrphan).length;
   const outcome = { ...settled, reseated, seatedAgain: worked.seated.length - reseated };
   await markCommitted(proposalId, { author, at: now.toJSDate(), choice, outcome, patch: worked.patch }, run);
-  await record(proposal, request, outcome, run);
+  await recordCommit(worked, { proposalId, author, choice, outcome }, run);
   return { ok: true, outcome };
 }
 
