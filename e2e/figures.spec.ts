@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db/client";
 import { demonstrationLocation } from "@/lib/staff/demonstration-accounts";
+import { DateTime } from "@/lib/time";
 import { expect, expectAccessible, say, signIn, test } from "./fixtures";
 
 const words = (key: string) => say("en", `figures.${key}`);
@@ -40,10 +43,80 @@ test("a planner sees who waits longest and sets a norm; a manager sees their own
 test("the waits of days stand in a chart and in its table", async ({ page }) => {
   await signIn(page, "planner");
   await page.goto(`/en/staff/figures/${demonstrationLocation}`);
-  await page.getByText(words("one.overTable")).first().click();
+  const waits = page.locator("figure", { hasText: words("third") }).first();
+  await waits.getByText(words("one.overTable")).click();
   // The demonstration has sixty days before today.
-  await expect(page.locator("figure").first().getByRole("row")).toHaveCount(62);
+  await expect(waits.getByRole("row")).toHaveCount(62);
+  await expect(waits.getByText("Norm: ")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("released places stand by service beside the norm, and by day in a chart with its table", async ({ page }) => {
+  await signIn(page, "planner");
+  await page.goto(`/en/staff/figures/${demonstrationLocation}`);
+  const table = page.getByRole("table", { name: words("one.byServiceCaption") });
+  const row = table.getByRole("row", { name: say("en", "service.BIO.name") });
+  const norm = await db.service.findUniqueOrThrow({ where: { key: "BIO" } });
+  await expect(row.getByRole("cell").last()).toHaveText(`${norm.normDays} days`);
+  expect(Number(await row.getByRole("cell").first().textContent())).toBeGreaterThan(0);
+  // Advice is given before anybody chooses a location: it is a figure of the country.
+  await expect(page.getByText(words("one.spared"))).toHaveCount(0);
+  const days = page.locator("figure", { hasText: words("one.placesUnit") });
+  await days.getByText(words("one.overTable")).click();
+  expect(await days.getByRole("row").count()).toBeGreaterThan(10);
+  await expect(days.locator("svg g > rect").first()).toBeVisible();
+  await page.goto("/en/staff/figures/country");
+  await expect(page.getByText(words("one.spared"))).toBeVisible();
+});
+
+test("letters of a chart can be read on the smallest phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await signIn(page, "planner");
+  await page.goto(`/en/staff/figures/${demonstrationLocation}`);
+  const sizes = await page.locator("figure svg text").evaluateAll((texts) =>
+    texts.map((text) => {
+      const svg = text.closest("svg");
+      const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 0;
+      return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(Math.min(...sizes)).toBeGreaterThan(10);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test("on paper every chart has its table, nothing is cut off, and lines differ without colour", async ({ page }) => {
+  await signIn(page, "planner");
+  await page.goto(`/en/staff/figures/${demonstrationLocation}`);
+  const figures = page.locator("figure");
+  await expect(figures.first().getByRole("table")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  for (const figure of await figures.all()) await expect(figure.locator("table")).toBeVisible();
+  const overflows = await page
+    .locator("section[tabindex]")
+    .evaluateAll((regions) => regions.map((region) => getComputedStyle(region).overflowX));
+  expect(new Set(overflows)).toEqual(new Set(["visible"]));
+  const dashes = await page
+    .locator("figure path")
+    .evaluateAll((paths) => paths.slice(0, 2).map((path) => getComputedStyle(path).strokeDasharray));
+  expect(new Set(dashes).size).toBe(2);
+  // The tower is a table already.
+  await page.goto("/en/staff/figures");
+  const region = page.locator("section[tabindex]").first();
+  expect(await region.evaluate((element) => getComputedStyle(element).overflowX)).toBe("visible");
+});
+
+test("an alarm stands above the plan of the country and of its location", async ({ page, place }) => {
+  await db.session.updateMany({ where: { locationId: place.id }, data: { closedAt: new Date() } });
+  await db.dryAlarm.create({ data: { locationId: place.id, serviceKey: "BIO", openedAt: new Date() } });
+  await signIn(page, "planner");
+  await page.goto("/en/staff/plan");
+  await expect(page.getByText(/locations? runs? dry/)).toBeVisible();
+  await page.goto(`/en/staff/plan/${place.slug}`);
+  await expect(page.getByText("1 location runs dry")).toBeVisible();
+  await expectAccessible(page);
+  await page.locator("main").getByRole("link", { name: place.name, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/figures/${place.slug}$`));
 });
 
 test("why a time cannot be seen is told by the rule that hides it, also on a phone", async ({ page, place }) => {
@@ -62,4 +135,49 @@ test("why a time cannot be seen is told by the rule that hides it, also on a pho
   await page.getByRole("button", { name: words("why.submit") }).click();
   await expect(page.getByText("Times are every 10 minutes.")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("which closure and which opening hides a time is one press away", async ({ page, place }) => {
+  const { id: locationId, slug, startsAt } = place;
+  const date = new Date(startsAt.toISODate() ?? "");
+  const ids = [randomUUID(), randomUUID()];
+  await db.closure.createMany({
+    data: ids.map((id) => ({
+      id,
+      locationId,
+      startsOn: date,
+      endsOn: date,
+      reason: { nl: `Weg ${id}`, en: `Off ${id}` },
+    })),
+  });
+  await signIn(page, "planner");
+  const asked = { location: slug, service: "BIO", persons: "1", date: startsAt.toISODate() ?? "", time: "09:00" };
+  await db.session.updateMany({ where: { locationId }, data: { closedAt: new Date() } });
+  await page.goto(`/en/staff/why?${new URLSearchParams(asked)}`);
+  for (const id of ids) await expect(page.getByText(`Off ${id}`)).toBeVisible();
+  await expectAccessible(page);
+  const links = page.getByRole("link", { name: words("why.see.closure") });
+  await expect(links).toHaveCount(2);
+  await links.first().click();
+  await expect(page.locator(`#closure-${ids[0]}, #closure-${ids[1]}`)).toHaveCount(2);
+  expect(ids.map((id) => `#closure-${id}`)).toContain(new URL(page.url()).hash);
+
+  const opening = await db.opening.findFirstOrThrow({
+    where: { location: { slug: demonstrationLocation }, retiredAt: null, validUntil: null, channel: "public" },
+    include: { sessions: { where: { closedAt: null, startsAt: { gt: new Date() } }, orderBy: { startsAt: "asc" } } },
+  });
+  const at = DateTime.fromJSDate(opening.sessions[0]?.startsAt ?? new Date(), { zone: "Europe/Amsterdam" });
+  const odd = {
+    ...asked,
+    location: demonstrationLocation,
+    service: opening.services[0] ?? "",
+    date: at.toISODate() ?? "",
+  };
+  await page.goto(`/en/staff/why?${new URLSearchParams({ ...odd, time: at.plus({ minutes: 1 }).toFormat("HH:mm") })}`);
+  await page
+    .getByRole("link", { name: new RegExp(words("why.see.opening")) })
+    .first()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/plan/${demonstrationLocation}/openings/[0-9a-f-]{36}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });

@@ -9,27 +9,31 @@ import { type HeldRole, locationsWith, may } from "@/lib/staff/policy";
 /** So many locations are told at once; the others one press further. */
 const mostShown = 4;
 
-/** The locations that run dry, for whoever plans them; nothing while there are none. */
-export async function AlarmList({ staff }: { staff: { roles: readonly HeldRole[] } }) {
-  if (!may(staff.roles, "figures_see")) return null;
-  const alarms = await findAlarms(locationsWith(staff.roles, "figures_see"));
+type Props = { staff: { roles: readonly HeldRole[] }; locationId?: string };
+
+/** The locations that run dry, or that one, for whoever plans them; nothing while there are none. */
+export async function AlarmList({ staff, locationId }: Props) {
+  if (!may(staff.roles, "figures_see", locationId)) return null;
+  const alarms = await findAlarms(locationId ? [locationId] : locationsWith(staff.roles, "figures_see"));
   if (alarms.length === 0) return null;
   const words = await getTranslations("figures.alarm");
+  // On the page of its plan the figures say more.
+  const page = locationId ? "figures" : "plan";
   const places = [...Map.groupBy(alarms, ({ slug }) => slug).values()];
   const more = places.slice(mostShown);
   return (
     <Notice kind="warning" title={words("title", { count: places.length })}>
-      <Places places={places.slice(0, mostShown)} />
+      <Places places={places.slice(0, mostShown)} page={page} />
       {more.length > 0 ? (
         <Disclosure summary={words("more", { count: more.length })}>
-          <Places places={more} />
+          <Places places={more} page={page} />
         </Disclosure>
       ) : null}
     </Notice>
   );
 }
 
-async function Places({ places }: { places: readonly DryAlarm[][] }) {
+async function Places({ places, page }: { places: readonly DryAlarm[][]; page: "plan" | "figures" }) {
   const [words, service] = [await getTranslations("figures.alarm"), await getTranslations("service")];
   return (
     <BulletList
@@ -37,7 +41,7 @@ async function Places({ places }: { places: readonly DryAlarm[][] }) {
         <span key={alarms[0]?.slug}>
           {words.rich("line", {
             place: () => (
-              <Link className="nl-link" href={`/staff/plan/${alarms[0]?.slug}`}>
+              <Link className="nl-link" href={`/staff/${page}/${alarms[0]?.slug}`}>
                 {alarms[0]?.name}
               </Link>
             ),

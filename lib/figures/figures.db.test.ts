@@ -11,11 +11,13 @@ import { checkIn } from "@/lib/visit/check-in";
 import { closeDays } from "@/lib/visit/close-days";
 import { currentWaits } from "./current-waits";
 import { deskHours } from "./desk-hours";
+import { fillByDay } from "./fill-by-day";
 import { fillByHour } from "./fill-by-hour";
 import { findAlarms } from "./find-alarms";
 import { findTower } from "./find-tower";
 import { noteWaits } from "./note-waits";
 import { placeFigures } from "./place-figures";
+import { placesByService } from "./places-by-service";
 import { setNorm } from "./set-norm";
 import { soundAlarms } from "./sound-alarms";
 import { waitHistory } from "./wait-history";
@@ -110,7 +112,8 @@ test("fill by hour, counts and desk-hours agree with what is booked", async () =
   await book(id, "2027-03-02T09:00");
   await book(id, "2027-03-09T09:30");
   const at = { now: planNow.toJSDate(), until: "2027-03-14" };
-  const fills = await fillByHour(id, { from: "2027-03-01", until: "2027-03-14" });
+  const weeks = { from: "2027-03-01", until: "2027-03-14", now: at.now };
+  const fills = await fillByHour(id, weeks);
   expect(fills).toHaveLength(15);
   expect(fills.find(({ weekday, hour }) => weekday === 2 && hour === 9)).toEqual({
     weekday: 2,
@@ -120,9 +123,23 @@ test("fill by hour, counts and desk-hours agree with what is booked", async () =
   });
   // Two weeks of five mornings of six places.
   expect(await placeFigures(id, at)).toMatchObject({ released: 60, left: 58, unreleased: 0, booked: 2, cancelled: 0 });
-  const hours = (await deskHours({ ...at, service: "BIO" })).find(({ locationId }) => locationId === id);
+  expect(await placesByService(id, at)).toEqual(
+    ["BIO", "DOC"].map((service) => ({ service, released: 60, left: 58, unreleased: 0 })),
+  );
+  const days = await fillByDay(id, weeks);
+  expect(days).toHaveLength(10);
+  expect(days.filter(({ taken }) => taken > 0)).toEqual([
+    { date: "2027-03-02", capacity: 6, taken: 1, unreleased: 0 },
+    { date: "2027-03-09", capacity: 6, taken: 1, unreleased: 0 },
+  ]);
+  // Until Sunday the fourteenth, as above.
+  const hours = (await deskHours({ now: at.now, days: 13, service: "BIO" })).find(
+    ({ locationId }) => locationId === id,
+  );
   expect(hours).toMatchObject({ hours: 30, idleHours: 29, places: 60, left: 58 });
-  expect((await deskHours({ ...at, service: "OEK" })).find(({ locationId }) => locationId === id)).toBeUndefined();
+  expect(
+    (await deskHours({ now: at.now, days: 13, service: "OEK" })).find(({ locationId }) => locationId === id),
+  ).toBeUndefined();
 });
 
 test("of those who were checked in it is known how many did not come, at a location and in the country", async () => {
@@ -152,4 +169,73 @@ test("the tower puts the longest wait on top, and lets an idle location help", a
   expect(moves).toMatchObject([{ from: { id: idle.id }, to: { id: busy.id } }]);
   expect(evenDays).toBeGreaterThan(0);
   expect(evenDays).toBeLessThan(24);
+});
+
+test("in the country the middle wait counts where there is no start in reach as the longest", async () => {
+  const places = [await createLocation(), await createLocation(), await createLocation()];
+  const noted = [3, null, null].map((days, index) => ({
+    locationId: places[index]?.id ?? "",
+    serviceKey: "BIO",
+    date: new Date("2027-03-01"),
+    firstDays: days,
+    thirdDays: index === 1 ? 5 : days,
+  }));
+  await db.waitDay.deleteMany();
+  await db.waitDay.createMany({ data: noted });
+  expect(await waitHistory(null, "2027-03-01")).toEqual([
+    { date: "2027-03-01", service: "BIO", firstDays: null, thirdDays: 5 },
+  ]);
+});
+
+test("places that are not released yet are no room: not in the fill of hours and days, and counted apart by service", async () => {
+  const waves = [
+    { daysBefore: 56, at: "09:00", share: 50 },
+    { daysBefore: 1, at: "09:00", share: 50 },
+  ];
+  const { id } = await createPlannedPlace({ desks: 2, releaseWaves: waves });
+  await book(id, "2027-03-10T09:00");
+  const [asked, now] = [{ from: "2027-03-10", until: "2027-03-10" }, planNow.toJSDate()];
+  expect(await fillByDay(id, { ...asked, now })).toEqual([
+    { date: "2027-03-10", capacity: 6, taken: 1, unreleased: 6 },
+  ]);
+  const fills = await fillByHour(id, { ...asked, now });
+  expect(fills.map(({ hour, capacity, taken }) => [hour, capacity, taken])).toEqual([
+    [9, 2, 1],
+    [10, 2, 0],
+    [11, 2, 0],
+  ]);
+  const until = "2027-03-10";
+  const { released, left, unreleased } = await placeFigures(id, { now, until });
+  expect((await placesByService(id, { now, until })).map(({ service, ...counts }) => [service, counts])).toEqual([
+    ["BIO", { released, left, unreleased }],
+    ["DOC", { released, left, unreleased }],
+  ]);
+  expect(unreleased).toBeGreaterThan(0);
+});
+
+test("today is that of the location, in the tower and of who came, whatever the clock of the server says", async () => {
+  const { id } = await createPlannedPlace({ weekdays: [1, 2, 3, 4, 5, 6, 7] });
+  // Half past midnight in Amsterdam, still the day before by UTC.
+  const night = DateTime.fromISO("2027-03-03T00:30+01:00");
+  const placesIn = async (days: number) => {
+    const found = await deskHours({ service: "BIO", now: night.toJSDate(), days });
+    return found.find(({ locationId }) => locationId === id)?.places;
+  };
+  expect(await placesIn(0)).toBe(6);
+  expect(await placesIn(1)).toBe(12);
+  // Today and four weeks, without both days of Easter.
+  const { places } = await findTower("BIO", night.toUTC());
+  expect(places.find((place) => place.id === id)?.places).toBe(27 * 6);
+
+  const key = await book(id, "2027-03-03T09:00");
+  const { id: appointmentId } = await db.appointment.findUniqueOrThrow({ where: { manageKey: key } });
+  await checkIn({ appointmentId, locationId: id }, DateTime.fromISO("2027-03-03T08:30+01:00"));
+  await closeDays(DateTime.fromISO("2027-03-04T00:30+01:00"));
+  const cameAt = async (iso: string) => {
+    const now = DateTime.fromISO(iso).toJSDate();
+    return (await placeFigures(id, { now, until: "2027-04-30" })).came;
+  };
+  // Four weeks are 28 dates, that of today among them.
+  expect(await cameAt("2027-03-30T23:30+02:00")).toBe(1);
+  expect(await cameAt("2027-03-31T00:30+02:00")).toBe(0);
 });

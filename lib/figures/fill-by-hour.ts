@@ -3,14 +3,15 @@ import { rows, sql } from "@/lib/db/sql";
 /** Places of a weekday (1 is Monday) and an hour of the clock, over all the weeks asked for. */
 export type HourFill = { weekday: number; hour: number; capacity: number; taken: number };
 
-type Asked = { from: string; until: string };
+type Asked = { from: string; until: string; now: Date };
 
 /**
- * How full the public places of a location, or of the country (null), are, by weekday and hour, between two dates.
+ * How full the public places of a location, or of the country (null), are, by weekday and hour, between two dates, both
+ * included. Places that are not released yet are no room that anybody leaves, so they do not count.
  *
  * Throws: when the database fails. Index: session_by_location_and_date. Some 20 ms for a year's quarter.
  */
-export async function fillByHour(locationId: string | null, { from, until }: Asked): Promise<HourFill[]> {
+export async function fillByHour(locationId: string | null, { from, until, now }: Asked): Promise<HourFill[]> {
   return rows<HourFill>(sql`
     select extract(isodow from at.local)::integer as weekday, extract(hour from at.local)::integer as hour,
            sum(slot.capacity)::integer as capacity, sum(least(slot.taken, slot.capacity))::integer as taken
@@ -20,6 +21,7 @@ export async function fillByHour(locationId: string | null, { from, until }: Ask
     cross join lateral (select slot.starts_at at time zone location.time_zone as local) at
     where (${locationId}::uuid is null or session.location_id = ${locationId}) and session.date between ${from}::date and ${until}::date
       and session.channel = 'public' and session.closed_at is null and slot.capacity > 0
+      and (session.releases_at is null or session.releases_at <= ${now})
     group by 1, 2
     order by 1, 2`);
 }

@@ -37,11 +37,10 @@ const waitOf = ({ thirdDays }: TowerPlace, horizonDays: number) => thirdDays ?? 
  * Throws: when the database fails.
  */
 export async function findTower(service: ServiceKey, now: DateTime): Promise<Tower> {
-  const until = now.plus({ days: towerDays }).toISODate();
   const [locations, waits, hours, [found]] = await Promise.all([
     findLocations(now),
     waitingTimes({ services: [service], persons: 1, needs: [], days: [] }, now),
-    deskHours({ service, now: now.toJSDate(), until }),
+    deskHours({ service, now: now.toJSDate(), days: towerDays }),
     servicesOf([service]),
   ]);
   const [waitAt, hoursAt] = [

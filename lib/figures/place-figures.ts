@@ -42,10 +42,11 @@ export async function placeFigures(locationId: string | null, { now, until }: { 
         and (booked_at > ${now}::timestamptz - interval '28 days' or cancelled_at > ${now}::timestamptz - interval '28 days')
     ) visits
     cross join (
-      select count(*) filter (where status in ('done', 'left'))::integer as came,
-             count(*) filter (where status = 'no_show')::integer as missed
+      select count(*) filter (where visit.status in ('done', 'left'))::integer as came,
+             count(*) filter (where visit.status = 'no_show')::integer as missed
       from visit
-      where (${locationId}::uuid is null or location_id = ${locationId}) and appointment_id is not null
-        and date > (${now}::timestamptz - interval '28 days')::date
+      join location on location.id = visit.location_id
+      where (${locationId}::uuid is null or visit.location_id = ${locationId}) and visit.appointment_id is not null
+        and visit.date > (${now}::timestamptz at time zone location.time_zone)::date - 28
     ) attended`);
 }

@@ -53,7 +53,7 @@ async function planners(locationId: string, run: typeof rows): Promise<string[]>
   return found.map(({ email }) => email);
 }
 
-/** Tells those who plan a location, once, for all its services that ran dry at this time. */
+/** Tells those who plan a location, in Dutch as all mail to staff, once, for all its services that ran dry at this time. */
 async function tell(rang: readonly Rang[], norms: ReadonlyMap<string, number>, run: typeof rows): Promise<void> {
   const [words, names] = [translator("nl", "figures"), translator("nl", "service")];
   for (const [locationId, ofPlace] of Map.groupBy(rang, (one) => one.locationId)) {

@@ -1,6 +1,9 @@
 import { rows, sql } from "@/lib/db/sql";
 import type { ServiceKey } from "@/lib/service/schema";
 
+/** Where there is no start in reach counts as the longest wait, as in `middleWaits`. */
+const longest = 2_147_483_647;
+
 /** What was noted on a date, in days. */
 export type WaitOfDay = { date: string; service: ServiceKey; firstDays: number | null; thirdDays: number | null };
 
@@ -13,8 +16,8 @@ export type WaitOfDay = { date: string; service: ServiceKey; firstDays: number |
 export async function waitHistory(locationId: string | null, from: string): Promise<WaitOfDay[]> {
   return rows<WaitOfDay>(sql`
     select date::text as date, service_key as service,
-           percentile_disc(0.5) within group (order by first_days) as "firstDays",
-           percentile_disc(0.5) within group (order by third_days) as "thirdDays"
+           nullif(percentile_disc(0.5) within group (order by coalesce(first_days, ${longest})), ${longest}) as "firstDays",
+           nullif(percentile_disc(0.5) within group (order by coalesce(third_days, ${longest})), ${longest}) as "thirdDays"
     from wait_day
     where (${locationId}::uuid is null or location_id = ${locationId}) and date >= ${from}::date
     group by service_key, date

@@ -19,31 +19,35 @@ test("a time that people are shown is hidden by nothing", async () => {
 });
 
 test("each rule of that time is told", async () => {
-  const { id } = await createPlannedPlace();
+  const { id, seriesId } = await createPlannedPlace();
   const rule = { opensAt: "13:00", closesAt: "15:00" };
+  const [staff, invited, later, closureId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const on = (date: string) => ({ from: date, until: date });
   const reason = { nl: "Verhuizing", en: "Moving" };
   await edit(
     [
-      added(id, { ...on("2027-03-10"), rule: { ...rule, channel: "staff" } }),
-      added(id, { ...on("2027-03-11"), rule: { ...rule, channel: "invited" } }),
+      added(id, { ...on("2027-03-10"), seriesId: staff, rule: { ...rule, channel: "staff" } }),
+      added(id, { ...on("2027-03-11"), seriesId: invited, rule: { ...rule, channel: "invited" } }),
       added(id, {
         ...on("2027-03-12"),
+        seriesId: later,
         rule: { ...rule, releaseWaves: [{ daysBefore: 2, at: "09:00", share: 100 }] },
       }),
-      { kind: "closure_added", id: randomUUID(), locationId: id, startsOn: "2027-03-17", endsOn: "2027-03-18", reason },
+      { kind: "closure_added", id: closureId, locationId: id, startsOn: "2027-03-17", endsOn: "2027-03-18", reason },
     ],
     planNow,
   );
   await book(id, "2027-03-09T09:00");
 
-  expect(await why(id, "2027-03-09T09:00")).toEqual([{ rule: "full" }]);
-  expect(await why(id, "2027-03-09T09:10")).toEqual([{ rule: "not_a_start", minutes: 30 }]);
+  expect(await why(id, "2027-03-09T09:00")).toEqual([{ rule: "full", seriesIds: [seriesId] }]);
+  expect(await why(id, "2027-03-09T09:10")).toEqual([{ rule: "not_a_start", minutes: 30, seriesIds: [seriesId] }]);
   expect(await why(id, "2027-03-09T13:00")).toEqual([{ rule: "no_opening" }]);
-  expect(await why(id, "2027-03-10T13:00")).toEqual([{ rule: "staff" }]);
-  expect(await why(id, "2027-03-11T13:00")).toEqual([{ rule: "invited" }]);
-  expect(await why(id, "2027-03-12T13:00")).toEqual([{ rule: "unreleased", at: at("2027-03-10T09:00").toJSDate() }]);
-  expect(await why(id, "2027-03-18T09:00")).toEqual([{ rule: "closure", reason }]);
+  expect(await why(id, "2027-03-10T13:00")).toEqual([{ rule: "staff", seriesIds: [staff] }]);
+  expect(await why(id, "2027-03-11T13:00")).toEqual([{ rule: "invited", seriesIds: [invited] }]);
+  expect(await why(id, "2027-03-12T13:00")).toEqual([
+    { rule: "unreleased", at: at("2027-03-10T09:00").toJSDate(), seriesIds: [later] },
+  ]);
+  expect(await why(id, "2027-03-18T09:00")).toEqual([{ rule: "closure", closureId, reason }]);
   expect(await why(id, "2027-03-29T09:00")).toEqual([{ rule: "holiday" }]);
   // Six people need an hour: at half past eleven only half of it is left.
   expect(await why(id, "2027-03-10T11:30", { persons: 6 })).toEqual([{ rule: "no_room", minutes: 60 }]);
@@ -68,4 +72,35 @@ test("each rule of the location is told, several at once", async () => {
   const late = await createPlannedPlace();
   await db.location.update({ where: { id: late.id }, data: { leadMinutes: 240 } });
   expect(await why(late.id, "2027-03-01T09:00")).toEqual([{ rule: "too_soon", minutes: 240 }]);
+});
+
+test("two closures of one day are each told, and so is a date on which the opening itself differs", async () => {
+  const { id, seriesId } = await createPlannedPlace();
+  const [one, other] = [randomUUID(), randomUUID()];
+  const closed = (closureId: string, nl: string, locationId: string | null) =>
+    ({
+      kind: "closure_added",
+      id: closureId,
+      locationId,
+      startsOn: "2027-03-17",
+      endsOn: "2027-03-17",
+      reason: { nl, en: nl },
+    }) as const;
+  await edit(
+    [
+      closed(one, "Verhuizing", id),
+      closed(other, "Staking", null),
+      { kind: "date_changed", seriesId, date: "2027-03-18", day: null },
+    ],
+    planNow,
+  );
+  const rules = await why(id, "2027-03-17T09:00");
+  expect(rules.map((rule) => (rule.rule === "closure" ? rule.closureId : rule.rule)).sort()).toEqual(
+    [one, other].sort(),
+  );
+  expect(await why(id, "2027-03-18T09:00")).toEqual([
+    { rule: "date_differs", date: "2027-03-18", seriesIds: [seriesId] },
+  ]);
+  expect(await why(id, "2027-03-18T14:00")).toEqual([{ rule: "no_opening" }]);
+  await edit([{ kind: "closure_removed", id: other }], planNow);
 });

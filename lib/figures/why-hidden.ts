@@ -8,20 +8,24 @@ import { partyMinutes } from "@/lib/service/visit-minutes";
 import { stockLeft } from "@/lib/stock/stock-left.sql";
 import type { DateTime } from "@/lib/time";
 import type { Wording } from "@/lib/wording";
+import { exceptionsAt } from "./exceptions-at.sql";
 import { type SessionAt, sessionsAt } from "./sessions-at.sql";
 
 /** What somebody looks for. */
 export type Sought = { services: ServiceKey[]; persons: number; startsAt: DateTime };
 
-/** A rule that hides a time, with what it goes by; instants and dates are those of the location. */
+/** A rule that hides a time, with what it goes by: series are openings; instants and dates are those of the location. */
 export type HidingRule =
-  | { rule: "not_active" | "booked_elsewhere" | "no_opening" | "holiday" | "over" | "staff" | "invited" | "full" }
+  | { rule: "not_active" | "booked_elsewhere" | "no_opening" | "holiday" | "over" }
+  | { rule: "staff" | "invited" | "full"; seriesIds: string[] }
+  | { rule: "date_differs"; date: string; seriesIds: string[] }
   | { rule: "service_not_offered"; services: ServiceKey[] }
   | { rule: "out_of_stock"; service: ServiceKey; left: number }
   | { rule: "closes" | "horizon"; date: string }
-  | { rule: "closure"; reason: Wording | null }
-  | { rule: "too_soon" | "not_a_start" | "no_room"; minutes: number }
-  | { rule: "unreleased"; at: Date };
+  | { rule: "closure"; closureId: string; reason: Wording | null }
+  | { rule: "too_soon" | "no_room"; minutes: number }
+  | { rule: "not_a_start"; minutes: number; seriesIds: string[] }
+  | { rule: "unreleased"; at: Date; seriesIds: string[] };
 
 /** The rules of the location itself, before anything of that time is looked at. */
 function ofPlace(location: Location, { services, startsAt }: Sought, now: DateTime): HidingRule[] {
@@ -49,7 +53,7 @@ async function ofDay({ id, timeZone }: Location, { startsAt }: Sought): Promise<
   const closures = await comingClosures(id, date);
   return closures
     .filter(({ startsOn }) => startsOn <= date)
-    .map(({ reason }): HidingRule => ({ rule: "closure", reason }));
+    .map(({ id: closureId, reason }): HidingRule => ({ rule: "closure", closureId, reason }));
 }
 
 /** What the services use up and there is too little of. */
@@ -63,20 +67,33 @@ async function ofStock({ id }: Location, { services, persons }: Sought, now: Dat
   });
 }
 
-/** What is wrong with the sessions of that time: none, not for everybody, not released, or full. */
-function ofSessions(sessions: readonly SessionAt[], isFree: boolean, now: DateTime): HidingRule[] {
+const seriesOf = (sessions: readonly SessionAt[]) => [...new Set(sessions.flatMap(({ seriesId }) => seriesId ?? []))];
+
+/** What is wrong with the sessions of that time: not for everybody, not released, or full; nothing when there are none. */
+function ofSessions(sessions: readonly SessionAt[], now: DateTime): HidingRule[] {
   const open = sessions.filter(({ channel }) => channel === "public");
   if (open.length === 0) {
-    const others = new Set(sessions.map(({ channel }) => channel));
-    const kept = (["staff", "invited"] as const).filter((channel) => others.has(channel)).map((rule) => ({ rule }));
-    return kept.length > 0 ? kept : [{ rule: isFree ? "holiday" : "no_opening" }];
+    return (["staff", "invited"] as const).flatMap((rule) => {
+      const kept = sessions.filter(({ channel }) => channel === rule);
+      return kept.length > 0 ? [{ rule, seriesIds: seriesOf(kept) }] : [];
+    });
   }
   const starts = open.filter(({ isStart }) => isStart);
-  if (starts.length === 0) return [{ rule: "not_a_start", minutes: open[0]?.slotMinutes ?? 0 }];
+  if (starts.length === 0) {
+    return [{ rule: "not_a_start", minutes: open[0]?.slotMinutes ?? 0, seriesIds: seriesOf(open) }];
+  }
   const released = starts.filter(({ releasesAt }) => releasesAt === null || releasesAt <= now.toJSDate());
   const first = starts.flatMap(({ releasesAt }) => releasesAt ?? []).sort((one, other) => +one - +other)[0];
-  if (released.length === 0 && first) return [{ rule: "unreleased", at: first }];
-  return released.some(({ hasPlace }) => hasPlace) ? [] : [{ rule: "full" }];
+  if (released.length === 0 && first) return [{ rule: "unreleased", at: first, seriesIds: seriesOf(starts) }];
+  return released.some(({ hasPlace }) => hasPlace) ? [] : [{ rule: "full", seriesIds: seriesOf(released) }];
+}
+
+/** Why there is no session at that time: that date of an opening differs, it is a holiday, or nothing is planned. */
+async function ofNoSession({ id, timeZone }: Location, { services, startsAt }: Sought): Promise<HidingRule[]> {
+  const date = startsAt.setZone(timeZone).toISODate() ?? "";
+  const seriesIds = await exceptionsAt(id, services, startsAt.toJSDate());
+  if (seriesIds.length > 0) return [{ rule: "date_differs", date, seriesIds }];
+  return [{ rule: isHoliday(date) ? "holiday" : "no_opening" }];
 }
 
 /**
@@ -96,11 +113,12 @@ export async function whyHidden(location: Location, sought: Sought, now: DateTim
     sessionsAt(location.id, services, startsAt.toJSDate()),
     ofStock(location, sought, now),
   ]);
-  const date = startsAt.setZone(location.timeZone).toISODate() ?? "";
   const place = ofPlace(location, sought, now);
   const isOffered = !place.some(({ rule }) => rule === "service_not_offered");
   // On closed days there are no sessions: that is no second reason.
-  const seen = isOffered && day.length === 0 ? ofSessions(sessions, isHoliday(date), now) : [];
+  const isPlanned = isOffered && day.length === 0;
+  const seen =
+    isPlanned && sessions.length > 0 ? ofSessions(sessions, now) : isPlanned ? await ofNoSession(location, sought) : [];
   const rules = [...place, ...day, ...stock, ...seen];
   const needed = minutes.reduce((sum, one) => sum + one, 0);
   return rules.length > 0 ? rules : [{ rule: "no_room", minutes: needed }];

@@ -61,7 +61,7 @@ test("tells closures that are not over, of the location and of all, and of no ot
       closure(other.id, "2027-04-01", "2027-04-02"),
     ],
   });
-  expect(await comingClosures(id, "2027-03-01")).toEqual([
+  expect(await comingClosures(id, "2027-03-01")).toMatchObject([
     { startsOn: "2027-02-27", endsOn: "2027-03-01", reason },
     { startsOn: "2027-05-05", endsOn: "2027-05-05", reason },
   ]);

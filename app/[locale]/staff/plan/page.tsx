@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
+import { AlarmList } from "@/components/figures/alarm-list";
 import { FillMeter } from "@/components/plan/fill-meter";
 import { dateWords } from "@/components/plan/opening-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
@@ -33,6 +34,7 @@ export default async function PlanPage({ params }: Props) {
   const places = await findPlacesByNeed(locationsWith(staff.roles, "plan_see"), DateTime.now());
   return (
     <Main title={words("title")} wide>
+      <AlarmList staff={staff} />
       <Paragraph lead>{words("intro")}</Paragraph>
       {may(staff.roles, "plan_change") ? (
         <ActionRow>

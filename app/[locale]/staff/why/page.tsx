@@ -8,15 +8,14 @@ import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
-import { type HidingRule, whyHidden } from "@/lib/figures/why-hidden";
-import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
+import { whyHidden } from "@/lib/figures/why-hidden";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
 import { clockTime } from "@/lib/opening/schema";
 import { serviceKeys } from "@/lib/service/schema";
 import { DateTime } from "@/lib/time";
-import { say } from "@/lib/wording";
+import { RuleWords } from "./rule-words";
 import { WhyForm } from "./why-form";
 
 type Props = {
@@ -87,33 +86,15 @@ async function Answer({ given, locale }: { given: Record<string, unknown>; local
   return (
     <Notice kind="warning" role="status" title={words("hidden")}>
       <BulletList
-        items={rules.map((rule) => <Rule key={rule.rule} rule={rule} timeZone={location.timeZone} locale={locale} />)}
+        items={rules.map((rule) => (
+          <RuleWords
+            key={"closureId" in rule ? rule.closureId : rule.rule}
+            rule={rule}
+            location={location}
+            locale={locale}
+          />
+        ))}
       />
     </Notice>
   );
-}
-
-async function Rule({ rule, timeZone, locale }: { rule: HidingRule; timeZone: string; locale: Locale }) {
-  const words = await getTranslations("figures.why.rule");
-  switch (rule.rule) {
-    case "service_not_offered":
-      return words(rule.rule, { services: rule.services.join(", ") });
-    case "closes":
-    case "horizon":
-      return words(rule.rule, { date: dateInWords(DateTime.fromISO(rule.date, { zone: "utc" }), locale) });
-    case "closure":
-      return words(rule.rule, { reason: rule.reason ? say(rule.reason, locale) : "" });
-    case "too_soon":
-    case "not_a_start":
-    case "no_room":
-      return words(rule.rule, { minutes: rule.minutes });
-    case "unreleased": {
-      const at = DateTime.fromJSDate(rule.at, { zone: timeZone });
-      return words(rule.rule, { moment: `${dateInWords(at, locale)} ${timeInWords(at, locale)}` });
-    }
-    case "out_of_stock":
-      return words(rule.rule, { service: rule.service, left: rule.left });
-    default:
-      return words(rule.rule);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AlarmList } from "@/components/figures/alarm-list";
 import { HourAxis, hoursToDraw } from "@/components/plan/hour-axis";
 import { PlaceTabs } from "@/components/plan/place-tabs";
 import { PlanSteps } from "@/components/plan/plan-steps";
@@ -54,6 +55,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
   return (
     <Main title={place.name} wide>
       <PlaceTabs slug={slug} current="week" />
+      <AlarmList staff={found.staff} locationId={place.id} />
       <PlanSteps
         title={words("week.title", { week: monday.weekNumber, year: monday.weekYear })}
         detail={`${shortDateInWords(monday, locale)} – ${shortDateInWords(sunday, locale)}`}

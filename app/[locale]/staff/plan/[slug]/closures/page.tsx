@@ -58,7 +58,7 @@ export default async function ClosuresPage({ params }: Props) {
       <PlaceTabs slug={slug} current="closures" />
       {closures.length === 0 ? <Paragraph>{words("none")}</Paragraph> : null}
       {closures.map(({ id, locationId, startsOn, endsOn, reason }) => (
-        <Card key={id} quiet>
+        <Card key={id} id={`closure-${id}`} quiet>
           <Paragraph>
             <strong>{words("range", { from: dateWords(startsOn, locale), until: dateWords(endsOn, locale) })}</strong>
             <br />
