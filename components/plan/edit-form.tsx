@@ -47,7 +47,13 @@ export type FieldSpec = {
 };
 
 /** Fields that belong together; without a legend when a heading stands above them already. */
-type Group = { key: string; legend?: string; fields: FieldSpec[] };
+type Group = {
+  key: string;
+  legend?: string;
+  hint?: string;
+  fields: FieldSpec[] /** Two fields beside each other. */;
+  inPairs?: boolean;
+};
 type Words = {
   submit: string;
   errorTitle: string;
@@ -65,19 +71,21 @@ type Props = {
   words: Words;
   /** A form of little weight. */
   look?: ButtonLook;
+  /** Before the ids of its fields, where a page has more than one such form. */
+  idPrefix?: string;
   /** There is nothing to ask any more; what the last answer shows stays until the page is left. */
   isOver?: boolean;
 };
 
 /** A form for staff, group by group. Without JavaScript the browser posts it and shows the same answer. */
-export function EditForm({ action, hidden, groups, words, look = "primary", isOver }: Props) {
+export function EditForm({ action, hidden, groups, words, look = "primary", idPrefix = "", isOver }: Props) {
   const [state, submit, isPending] = useActionState(action, { attempts: 0, typed: {}, errors: {} });
   const textOf = (code: string | undefined) => code && (words.errors[code] ?? words.other);
   const wrong = groups
     .flatMap(({ fields }) => fields)
     .flatMap(({ name }) => {
       const text = textOf(state.errors[name]);
-      return text ? [{ href: `#${name}`, text }] : [];
+      return text ? [{ href: `#${idPrefix}${name}`, text }] : [];
     });
   if (state.shown && words.shown) return <Shown {...words.shown} lines={state.shown} />;
   if (isOver) return null;
@@ -93,18 +101,19 @@ export function EditForm({ action, hidden, groups, words, look = "primary", isOv
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {groups.map(({ key, legend, fields }) => {
+      {groups.map(({ key, legend, hint, fields, inPairs }) => {
         const all = fields.map((field) => (
           <Field
             key={`${field.name}-${state.attempts}`}
             {...field}
+            id={`${idPrefix}${field.name}`}
             value={state.attempts > 0 ? (state.typed[field.name] ?? []) : field.value}
             error={textOf(state.errors[field.name])}
           />
         ));
         return legend ? (
-          <Fieldset key={key} id={`group-${key}`} legend={legend}>
-            {all}
+          <Fieldset key={key} id={`${idPrefix}group-${key}`} legend={legend} hint={hint}>
+            {inPairs ? <div className={styles.pairs}>{all}</div> : all}
           </Fieldset>
         ) : (
           <Fragment key={key}>{all}</Fragment>
@@ -135,6 +144,7 @@ function Shown({ title, text, lines }: { title: string; text: string; lines: str
 }
 
 function Field({
+  id,
   name,
   label,
   hint,
@@ -144,8 +154,8 @@ function Field({
   error,
   isRequired,
   autoComplete,
-}: FieldSpec & { error?: string | undefined }) {
-  const shared = { id: name, name, ...(hint ? { hint } : {}), ...(error ? { error } : {}) };
+}: FieldSpec & { id: string; error?: string | undefined }) {
+  const shared = { id, name, ...(hint ? { hint } : {}), ...(error ? { error } : {}) };
   if (kind === "select") {
     return <SelectField {...shared} label={label} options={options} defaultValue={value[0] ?? ""} />;
   }
@@ -165,13 +175,13 @@ function Field({
     return (
       <FormField {...shared} label={label}>
         <textarea
-          id={name}
+          id={id}
           name={name}
           rows={5}
           className={`utrecht-textbox ${styles.lines}`}
           defaultValue={value[0] ?? ""}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(name, shared)}
+          aria-describedby={describedBy(id, shared)}
         />
       </FormField>
     );

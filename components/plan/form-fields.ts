@@ -4,7 +4,7 @@ import { type Day, type Opening, openingErrors } from "@/lib/opening/schema";
 import { releaseFields, releaseModes } from "@/lib/plan/plan-form";
 import type { FieldSpec } from "./edit-form";
 
-type Rule = Omit<Opening, "id" | "seriesId" | "version" | "locationId" | "validFrom" | "validUntil">;
+export type Rule = Omit<Opening, "id" | "seriesId" | "version" | "locationId" | "validFrom" | "validUntil">;
 
 /** What a new opening begins with: a weekday of eight hours. */
 export const usualRule: Rule = {

@@ -8,10 +8,17 @@ import { FillMeter } from "./fill-meter";
 import styles from "./month.module.css";
 import { reasonIn } from "./week-day";
 
-type Props = { day: PlanDay; slug: string; today: string; isOutside: boolean };
+type Props = {
+  day: PlanDay;
+  slug: string;
+  today: string;
+  isOutside: boolean;
+  /** The hours that are drawn, on every day the same. */
+  drawn: { from: string; until: string };
+};
 
 /** One day of a month: places and how full it is, or what shuts it. */
-export async function MonthDay({ day, slug, today, isOutside }: Props) {
+export async function MonthDay({ day, slug, today, isOutside, drawn }: Props) {
   const [words, locale] = [await getTranslations("plan"), await getLocale()];
   const date = DateTime.fromISO(day.date, { zone: "utc" });
   const sum = (of: "capacity" | "taken" | "unreleased") => day.blocks.reduce((before, block) => before + block[of], 0);
@@ -37,6 +44,20 @@ export async function MonthDay({ day, slug, today, isOutside }: Props) {
           {note}
         </p>
       ))}
+      {day.blocks.length > 0 ? (
+        <div className={styles.bars} data-from={drawn.from} data-until={drawn.until} aria-hidden="true">
+          {hours.map(({ key, opensAt, closesAt, kind, isAhead: isPlanned }) => (
+            <span
+              key={key}
+              className={styles.bar}
+              data-opens={opensAt}
+              data-closes={closesAt}
+              data-kind={kind}
+              data-ahead={isPlanned ? "" : undefined}
+            />
+          ))}
+        </div>
+      ) : null}
       {day.blocks.length > 0 ? (
         <p className={styles.hours}>
           {hours.map(({ key, opensAt, closesAt, kind }) => (

@@ -4,6 +4,7 @@ import { dayInWords, weekdaysInWords } from "@/lib/i18n/date-words";
 import type { PlanDay } from "@/lib/plan/days-of";
 import { lanesOf } from "@/lib/plan/lanes-of";
 import { DateTime } from "@/lib/time";
+import { OpenMore } from "./open-more";
 import { WeekBlock } from "./week-block";
 import styles from "./week-grid.module.css";
 
@@ -50,6 +51,7 @@ export async function WeekDay({ day, slug, today, isFixed }: Props) {
           </p>
         ) : null}
         {placed.length === 0 && !isShut ? <p className={styles.none}>{words("none")}</p> : null}
+        {isFixed || day.date < today || day.closures.length > 0 ? null : <OpenMore day={day} slug={slug} />}
       </div>
       <div className={styles.column}>
         {placed.map(({ block, lane, lanes: of }) => (

@@ -5,7 +5,8 @@ import { type DateRange, datesOf } from "@/lib/session/plan-sessions";
 import { DateTime } from "@/lib/time";
 import { type SessionFill, sessionFills } from "./days-of.sql";
 import { type DayPlanned, daysPlanned } from "./days-planned";
-import { planningRange } from "./plan";
+import { type IdleOpening, idleOpenings } from "./idle-openings";
+import { type Plan, type PlannedPlace, planningRange } from "./plan";
 import { readPlan } from "./read-plan.sql";
 
 /** What an opening has on one date: its waves together, and the desks that are kept for staff. */
@@ -30,7 +31,14 @@ export type Block = {
   isAhead: boolean;
 };
 
-export type PlanDay = { date: string; isHoliday: boolean; closures: Closure["reason"][]; blocks: Block[] };
+export type PlanDay = {
+  date: string;
+  isHoliday: boolean;
+  closures: Closure["reason"][];
+  blocks: Block[];
+  /** Rules that could be open on it and are not; none on a closed day. */
+  idle: IdleOpening[];
+};
 
 function blockOf(sessions: readonly [SessionFill, ...SessionFill[]], now: Date): Block {
   const main = sessions.find(({ channel }) => channel !== "staff") ?? sessions[0];
@@ -72,10 +80,8 @@ function blockAhead({ opening, date, day, hasException }: DayPlanned): Block[] {
 }
 
 /** What is planned on the dates of a range that lie beyond those whose sessions are made. */
-async function blocksAhead(locationId: string, range: DateRange, now: Date): Promise<Map<string, Block[]>> {
-  const plan = await readPlan();
-  const place = plan.places.find(({ id }) => id === locationId);
-  if (!place?.active) return new Map();
+function blocksAhead(plan: Plan, place: PlannedPlace | undefined, { range, now }: { range: DateRange; now: Date }) {
+  if (!place?.active) return new Map<string, Block[]>();
   const made = planningRange(place, DateTime.fromJSDate(now)).until;
   const ahead = daysPlanned(plan, place, range).filter(({ date }) => date > made);
   return new Map([...Map.groupBy(ahead, ({ date }) => date)].map(([date, days]) => [date, days.flatMap(blockAhead)]));
@@ -87,9 +93,9 @@ async function blocksAhead(locationId: string, range: DateRange, now: Date): Pro
  */
 export async function daysOf(locationId: string, range: DateRange, now: Date): Promise<PlanDay[]> {
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
-  const [sessions, ahead, closures] = await Promise.all([
+  const [sessions, plan, closures] = await Promise.all([
     sessionFills(locationId, range),
-    blocksAhead(locationId, range, now),
+    readPlan(),
     db.closure.findMany({
       where: {
         OR: [{ locationId }, { locationId: null }],
@@ -98,18 +104,23 @@ export async function daysOf(locationId: string, range: DateRange, now: Date): P
       },
     }),
   ]);
+  const place = plan.places.find(({ id }) => id === locationId);
+  const ahead = blocksAhead(plan, place, { range, now });
+  const openings = plan.openings.filter((opening) => opening.locationId === locationId);
+  const canOpen = (date: string) => place?.active && (place.openUntil === null || date <= place.openUntil);
   return datesOf(range).map((date) => {
     const ofDate = sessions.filter((session) => session.date === date);
     const bySeries = Map.groupBy(ofDate, ({ seriesId, id }) => seriesId ?? id);
     const made = [...bySeries.values()].flatMap(([first, ...more]) => (first ? [blockOf([first, ...more], now)] : []));
+    const blocks = made.length > 0 ? made : (ahead.get(date) ?? []);
+    const shut = closures.filter(({ startsOn, endsOn }) => startsOn <= day(date) && day(date) <= endsOn);
     return {
       date,
       isHoliday: isHoliday(date),
-      closures: closures
-        .filter(({ startsOn, endsOn }) => startsOn <= day(date) && day(date) <= endsOn)
-        // Written by the product itself, in this shape.
-        .map(({ reason }) => reason as Closure["reason"]),
-      blocks: made.length > 0 ? made : (ahead.get(date) ?? []),
+      // Written by the product itself, in this shape.
+      closures: shut.map(({ reason }) => reason as Closure["reason"]),
+      blocks,
+      idle: shut.length === 0 && canOpen(date) ? idleOpenings(openings, { date, blocks }) : [],
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { DeskShortage } from "./desk-shortages";
+import type { LateRelease } from "./late-releases";
 
 /** How somebody can be told: by mail, by telephone, or not at all. */
 export type Reach = "mail" | "phone" | "none";
@@ -74,6 +75,8 @@ export type Impact = {
   locations: LocationImpact[];
   stocks: StockImpact[];
   desks: DeskImpact[];
+  /** What would appear later than its rule says; proposals from before this was worked out have none. */
+  releases?: LateRelease[];
   affected: Affected[];
   totals: {
     slotsAdded: number;

@@ -56,6 +56,10 @@ describe("the form of an opening", () => {
     [{ release: "days", releaseAt: "09:00", releaseDays: "soon" }, { release: "release_missing" }],
     [{ release: "moment", releaseMoment: "" }, { release: "release_missing" }],
     [{ release: "kept", releaseKept: "{" }, { release: "release_missing" }],
+    [{ release: "waves", releaseAt: "09:00" }, { release: "release_missing" }],
+    [{ release: "waves", releaseAt: "09:00", waveDays1: "7", waveShare1: "60" }, { release: "release_shares" }],
+    [{ release: "waves", releaseAt: "09:00", waveDays1: "7", waveShare1: "" }, { release: "release_missing" }],
+    [{ release: "waves", releaseAt: "", waveDays1: "7", waveShare1: "100" }, { release: "release_missing" }],
   ])("says what is wrong with %j beside its field", (given, errors) => {
     expect(read(given)).toEqual({ ok: false, errors });
   });
@@ -67,11 +71,29 @@ describe("the form of an opening", () => {
     { waves: [wave(56, 70), wave(7, 20), wave(1, 10)] },
     { waves: [{ moment: "2027-03-01T09:00", share: 100 }] },
     { waves: [wave(30, 50), wave(2, 50)] },
+    { waves: [wave(30, 33.33), wave(2, 66.67)] },
+    { waves: [wave(30, 25), wave(20, 25), wave(10, 25), wave(1, 25)] },
+    { waves: [wave(30, 50), { ...wave(2, 50), at: "20:00" }] },
     { waves: [{ moment: "2027-03-01T09:00", share: 60 }, wave(1, 40)] },
   ];
   test.each(everyRelease)("sent back untouched changes nothing of the release $waves", ({ waves }) => {
     const outcome = read({ ...releaseFields(waves), releaseKept: JSON.stringify(waves) });
     expect(outcome).toMatchObject({ ok: true, change: { rule: { releaseWaves: waves } } });
+  });
+});
+
+test("the parts of a release are as they were typed, with a comma too, and a row without anything is none", () => {
+  const parts = { waveDays1: "42", waveShare1: "62,5", waveDays3: "2", waveShare3: "37.5" };
+  expect(read({ release: "waves", releaseAt: "20:00", ...parts })).toMatchObject({
+    ok: true,
+    change: {
+      rule: {
+        releaseWaves: [
+          { daysBefore: 42, at: "20:00", share: 62.5 },
+          { daysBefore: 2, at: "20:00", share: 37.5 },
+        ],
+      },
+    },
   });
 });
 
@@ -84,4 +106,6 @@ test("a date that is not open needs no hours, and a closure needs a reason in bo
     ok: false,
     errors: { reason_nl: "words_missing", endsOn: "dates_in_order" },
   });
+  const longer = { ...closure, endsOn: "2027-03-02", reason_nl: "Bouw" };
+  expect(readClosureForm(form(longer), { id })).toMatchObject({ ok: true, change: { kind: "closure_changed", id } });
 });

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { ReleaseWave } from "@/lib/opening/schema";
 import { type PlanChange, planChangeSchema } from "./schema";
 
@@ -14,24 +13,41 @@ export function fieldsOf(form: FormData): Fields {
 /** A whole number as it was typed; what is none becomes one that every rule refuses. */
 const number = (text: string) => (/^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN);
 
-/** When places appear, as a form asks it: at once, some days before, in three waves, at one announced moment, or as it is
+/** When places appear, as a form asks it: at once, some days before, in parts, at one announced moment, or as it is
  * now, for waves that the form does not offer. */
 export const releaseModes = ["once", "days", "waves", "moment", "kept"] as const;
 
-const threeWaves = (at: string) => [
-  { daysBefore: 56, at, share: 70 },
-  { daysBefore: 7, at, share: 20 },
-  { daysBefore: 1, at, share: 10 },
+/** The parts that a form has room for. */
+export const waveRows = [1, 2, 3] as const;
+
+/** What the parts are until somebody says otherwise: most of the places eight weeks before, the last the day before. */
+const usualParts = [
+  { daysBefore: 56, share: 70 },
+  { daysBefore: 7, share: 20 },
+  { daysBefore: 1, share: 10 },
 ];
 
-function releaseOf({ get }: Fields): unknown {
+/** Per cent as it was typed, with a point or a comma. */
+const percent = (text: string) =>
+  /^[0-9]{1,3}([.,][0-9]{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+
+/** The parts that were filled in; a row without anything is none. */
+function partsOf({ get }: Fields): unknown[] {
+  return waveRows.flatMap((row) => {
+    const [days, share] = [get(`waveDays${row}`), get(`waveShare${row}`)];
+    return days || share ? [{ daysBefore: number(days), at: get("releaseAt"), share: percent(share) }] : [];
+  });
+}
+
+function releaseOf(fields: Fields): unknown {
+  const { get } = fields;
   const at = get("releaseAt");
   const wave = (daysBefore: number, share: number) => ({ daysBefore, at, share });
   switch (get("release")) {
     case "days":
       return [wave(number(get("releaseDays")), 100)];
     case "waves":
-      return threeWaves(at);
+      return partsOf(fields);
     case "moment":
       return [{ moment: get("releaseMoment"), share: 100 }];
     case "kept":
@@ -50,16 +66,30 @@ function wavesIn(text: string): unknown {
   }
 }
 
+/** What the rows of a form show of these parts. */
+const rowsOf = (parts: readonly { daysBefore: number; share: number }[]) =>
+  Object.fromEntries(
+    waveRows.flatMap((row, index) => [
+      [`waveDays${row}`, String(parts[index]?.daysBefore ?? "")],
+      [`waveShare${row}`, String(parts[index]?.share ?? "")],
+    ]),
+  );
+
 /** How a form shows waves: the way of asking that gives them. */
 export function releaseFields(waves: readonly ReleaseWave[] | null) {
   const [first] = waves ?? [];
-  const shown = { release: "once", releaseAt: "09:00", releaseDays: "28", releaseMoment: "" };
-  if (!first) return shown;
+  const usual = { release: "once", releaseAt: "09:00", releaseDays: "28", releaseMoment: "" };
+  const shown = { ...rowsOf(usualParts), ...usual };
+  if (!waves || !first) return shown;
   if ("moment" in first)
-    return { ...shown, release: waves?.length === 1 ? "moment" : "kept", releaseMoment: first.moment };
+    return { ...shown, release: waves.length === 1 ? "moment" : "kept", releaseMoment: first.moment };
   const { at: releaseAt } = first;
-  if (waves?.length === 1) return { ...shown, release: "days", releaseAt, releaseDays: String(first.daysBefore) };
-  return { ...shown, release: isDeepStrictEqual(waves, threeWaves(releaseAt)) ? "waves" : "kept", releaseAt };
+  if (waves.length === 1) return { ...shown, release: "days", releaseAt, releaseDays: String(first.daysBefore) };
+  const parts = waves.flatMap((wave) => ("daysBefore" in wave && wave.at === releaseAt ? [wave] : []));
+  const isShowable = parts.length === waves.length && parts.length <= waveRows.length;
+  return isShowable
+    ? { ...shown, ...rowsOf(parts), release: "waves", releaseAt }
+    : { ...shown, release: "kept", releaseAt };
 }
 
 const day = ({ get, all }: Fields) => ({
@@ -132,8 +162,9 @@ export function readStockForm({ get }: Fields): Read {
   return read(get("isCounted") === "no" ? { kind: "stock_ended", ...at } : { kind: "stock_counted", ...at, count });
 }
 
-/** Closed days. */
-export function readClosureForm({ get }: Fields, at: { id: string; locationId: string | null }): Read {
+/** Closed days: with a location (null: all of them) new ones, without it others than they were. */
+export function readClosureForm({ get }: Fields, at: { id: string; locationId?: string | null }): Read {
   const reason = { nl: get("reason_nl"), en: get("reason_en") };
-  return read({ kind: "closure_added", ...at, startsOn: get("startsOn"), endsOn: get("endsOn"), reason });
+  const kind = at.locationId === undefined ? "closure_changed" : "closure_added";
+  return read({ kind, ...at, startsOn: get("startsOn"), endsOn: get("endsOn"), reason });
 }

@@ -1,7 +1,7 @@
 import { rows, sql } from "@/lib/db/sql";
 import type { Impact } from "./impact";
 import type { PlanPatch } from "./plan-patch";
-import type { Choice, PlanChange } from "./schema";
+import type { Choice, ChoiceOnPage, PlanChange } from "./schema";
 
 /** What became of those who no longer fitted, and of those who got a place. */
 export type Outcome = {
@@ -107,6 +107,27 @@ export async function updateImpact(
     update plan_proposal
     set impact = ${JSON.stringify(impact)}::jsonb, fingerprint = ${fingerprint}, location_ids = ${locationIds}
     where id = ${id} and status = 'open'`);
+}
+
+/**
+ * Keeps what was chosen on a page, over what was chosen for the same appointments before; returns all that is chosen by then,
+ * null when the proposal is no longer open.
+ */
+export async function updateChoice(
+  id: string,
+  { sameDay, others, appointments }: ChoiceOnPage,
+): Promise<Choice | null> {
+  const chosen = Object.fromEntries(Object.entries(appointments).filter(([, value]) => value !== ""));
+  const [kept] = await rows<{ choice: Choice }>(sql`
+    update plan_proposal
+    set choice = jsonb_build_object(
+      'sameDay', ${sameDay}::text,
+      'others', ${others}::text,
+      'appointments', (coalesce(choice -> 'appointments', '{}') - ${Object.keys(appointments)}::text[]) || ${JSON.stringify(chosen)}::jsonb
+    )
+    where id = ${id} and status = 'open'
+    returning choice`);
+  return kept?.choice ?? null;
 }
 
 /** Marks a proposal as done, with what it did. */

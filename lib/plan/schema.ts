@@ -95,3 +95,7 @@ export const choiceSchema = z.object({
   appointments: z.record(id, z.enum(resolutions)).optional(),
 });
 export type Choice = z.output<typeof choiceSchema>;
+
+/** The same as a page of the form sends it: of each appointment on that page, empty for one that goes with its group. */
+export const choiceOnPageSchema = choiceSchema.extend({ appointments: z.record(id, z.enum([...resolutions, ""])) });
+export type ChoiceOnPage = z.output<typeof choiceOnPageSchema>;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DeskImpact, Impact, LocationImpact, StockImpact } from "./impact";
 import type { Occupant } from "./inventory";
+import type { LateRelease } from "./late-releases";
 import type { Displaced, Reseat } from "./place-people";
 import type { PlannedPlace } from "./plan";
 import type { PlanPatch } from "./plan-patch";
@@ -84,6 +85,7 @@ export function sumUp(
     displaced: Displaced[];
     stocks: Omit<StockImpact, "seatedAgain">[];
     desks: DeskImpact[];
+    releases: LateRelease[];
     dateOf: (locationId: string, atMs: number) => string;
   },
 ): Impact {
@@ -102,6 +104,7 @@ export function sumUp(
       ).length,
     })),
     desks: people.desks,
+    releases: people.releases,
     affected,
     totals: {
       slotsAdded: sum(locations, (one) => one.slotsAdded),

@@ -9,6 +9,7 @@ import { daysPlanned } from "./days-planned";
 import { deskShortages } from "./desk-shortages";
 import type { DeskImpact, Impact } from "./impact";
 import type { Occupant } from "./inventory";
+import { lateReleases } from "./late-releases";
 import { type Displaced, findTargets, type Reseat, reseat } from "./place-people";
 import { type Plan, sessionsOfPlan } from "./plan";
 import { differenceOf, isEmpty, type PlanPatch } from "./plan-patch";
@@ -141,6 +142,7 @@ export async function workOut(
     displaced,
     stocks: impacts,
     desks: desksIn(plan, touched),
+    releases: lateReleases(patch, plan),
     dateOf: around.dateOf,
   });
   const fingerprint = fingerprintOf(patch, impact);

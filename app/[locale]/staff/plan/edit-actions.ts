@@ -6,6 +6,7 @@ import { getLocale } from "next-intl/server";
 import type { EditState } from "@/components/plan/edit-form";
 import { requireStaff, type Staff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
+import { findClosure } from "@/lib/plan/find-closure";
 import { findSeriesPlace } from "@/lib/plan/find-series-place";
 import { findWeekCopy } from "@/lib/plan/find-week-copy";
 import { openAtMany } from "@/lib/plan/open-at-many";
@@ -22,6 +23,7 @@ import type { PlanChange } from "@/lib/plan/schema";
 import { mondayOf } from "@/lib/plan/week-of";
 import { may } from "@/lib/staff/policy";
 import { DateTime } from "@/lib/time";
+import { sistersIn } from "./sisters-in";
 
 /** At most so many weeks are filled at once. */
 const mostWeeks = 26;
@@ -82,13 +84,16 @@ export async function addOpenings(previous: EditState, form: FormData): Promise<
   return proposeAll(state, staff, many.changes);
 }
 
-/** Changes an opening from a date on. */
+/** Changes an opening from a date on, and the same ones of other locations that are chosen. */
 export async function changeOpening(previous: EditState, form: FormData): Promise<EditState> {
-  const locationId = await placeOf(fieldsOf(form));
-  const staff = await requireStaff("plan_change", locationId);
   const fields = fieldsOf(form);
-  const seriesId = fields.get("seriesId");
-  return propose(previous, form, { staff, read: readOpeningForm(fields, { locationId, seriesId, isNew: false }) });
+  const locationId = await placeOf(fields);
+  const staff = await requireStaff("plan_change", locationId);
+  const sisters = (await sistersIn(form, staff)) ?? notFound();
+  const read = readOpeningForm(fields, { locationId, seriesId: fields.get("seriesId"), isNew: false });
+  if (!read.ok || read.change.kind !== "opening_changed") return propose(previous, form, { staff, read });
+  const { change } = read;
+  return proposeAll(again(previous, form), staff, [change, ...sisters.map((seriesId) => ({ ...change, seriesId }))]);
 }
 
 /** Lets one date of an opening differ. */
@@ -135,4 +140,15 @@ export async function addClosure(previous: EditState, form: FormData): Promise<E
   const fields = fieldsOf(form);
   const at = { id: fields.get("closureId") || randomUUID(), locationId: isForAll ? null : fields.get("locationId") };
   return propose(previous, form, { staff, read: readClosureForm(fields, at) });
+}
+
+/** Gives a closure other days or another reason; one of all locations, only for the country. */
+export async function changeClosure(previous: EditState, form: FormData): Promise<EditState> {
+  const fields = fieldsOf(form);
+  const closure = await findClosure(fields.get("id"));
+  const staff =
+    closure?.locationId === null
+      ? await requireStaff("plan_country")
+      : await requireStaff("plan_change", closure?.locationId ?? "none");
+  return propose(previous, form, { staff, read: readClosureForm(fields, { id: fields.get("id") }) });
 }

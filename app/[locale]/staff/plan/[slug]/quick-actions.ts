@@ -11,6 +11,7 @@ import { isId } from "@/lib/plan/is-id";
 import { proposeChanges } from "@/lib/plan/propose-changes";
 import { planChangeSchema } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
+import { sistersIn } from "../sisters-in";
 
 const textOf = (form: FormData, field: string) => String(form.get(field) ?? "");
 
@@ -33,10 +34,13 @@ async function placeOfSeries(form: FormData): Promise<string> {
   return (await findSeriesPlace(textOf(form, "seriesId"))) ?? "none";
 }
 
-/** Lets a rule end the day before a date. */
+/** Lets a rule end the day before a date, and the same ones of other locations that are chosen. */
 export async function endOpening(form: FormData): Promise<void> {
   const staff = await requireStaff("plan_change", await placeOfSeries(form));
-  await propose(staff, [{ kind: "opening_ended", seriesId: textOf(form, "seriesId"), from: textOf(form, "from") }]);
+  const sisters = (await sistersIn(form, staff)) ?? notFound();
+  const from = textOf(form, "from");
+  const ended = [textOf(form, "seriesId"), ...sisters].map((seriesId) => ({ kind: "opening_ended", seriesId, from }));
+  await propose(staff, ended);
 }
 
 /** Lets a date be as its rule says again. */

@@ -10,6 +10,7 @@ import {
   recurrenceFields,
   usualRule,
 } from "@/components/plan/form-fields";
+import { waveFields } from "@/components/plan/wave-fields";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
@@ -55,6 +56,13 @@ export default async function BulkPage({ params }: Props) {
       fields: await datesFields(DateTime.now().setZone("Europe/Amsterdam").toISODate(), null),
     },
     { key: "booking", legend: form("group.booking"), fields: await bookingFields(usualRule) },
+    {
+      key: "waves",
+      legend: form("group.waves"),
+      hint: form("wavesHint"),
+      fields: await waveFields(usualRule),
+      inPairs: true,
+    },
   ];
   const said = await formWords(form("submit"));
   return (

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import clock from "@/components/plan/clock.module.css";
+import { hoursToDraw } from "@/components/plan/hour-axis";
 import styles from "@/components/plan/month.module.css";
 import { MonthDay } from "@/components/plan/month-day";
 import { PlaceTabs } from "@/components/plan/place-tabs";
 import { PlanSteps } from "@/components/plan/plan-steps";
 import { NotFoundPage } from "@/components/shell/not-found-page";
+import { classNames } from "@/components/ui/class-names";
 import { Main } from "@/components/ui/main";
 import { monthInWords, weekdaysInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
@@ -40,6 +43,7 @@ export default async function MonthPage({ params, searchParams }: Props) {
   };
   const days = await daysOf(place.id, range, now.toJSDate());
   const words = await getTranslations("plan");
+  const drawn = hoursToDraw(days);
   const at = `/staff/plan/${slug}/month`;
   const step = (months: number) => `${at}?month=${first.plus({ months }).toISODate().slice(0, 7)}`;
   return (
@@ -58,9 +62,16 @@ export default async function MonthPage({ params, searchParams }: Props) {
           <span key={short}>{short}</span>
         ))}
       </div>
-      <ol className={styles.days}>
+      <ol className={classNames(styles.days, clock.clock)}>
         {days.map((day) => (
-          <MonthDay key={day.date} day={day} slug={slug} today={today} isOutside={!day.date.startsWith(month)} />
+          <MonthDay
+            key={day.date}
+            day={day}
+            slug={slug}
+            today={today}
+            isOutside={!day.date.startsWith(month)}
+            drawn={drawn}
+          />
         ))}
       </ol>
     </Main>

@@ -4,19 +4,23 @@ import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { dayInWords, timeInWords } from "@/lib/i18n/date-words";
-import type { Affected, Impact } from "@/lib/plan/impact";
+import type { Proposal } from "@/lib/plan/find-proposal";
+import type { Affected } from "@/lib/plan/impact";
 import { resolutions } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
 import { decisionForm } from "./decision-form";
 import styles from "./impact.module.css";
+import { PeoplePages } from "./people-pages";
 
-/** At most so many are listed; the numbers count all. */
-const mostListed = 200;
+/** So many are on a page. */
+const perPage = 200;
+
+type Props = { proposal: Pick<Proposal, "id" | "impact" | "choice">; isOpen: boolean; page: number };
 
 /** Everybody who is booked and no longer fits, with the time that each could get. */
-export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen: boolean }) {
+export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
   const words = await getTranslations("plan.impact");
-  const { affected, totals, locations, stocks } = impact;
+  const { affected, totals, locations, stocks } = proposal.impact;
   const zones = new Map([...locations, ...stocks].map(({ locationId, timeZone }) => [locationId, timeZone]));
   if (affected.length === 0) {
     return (
@@ -25,8 +29,11 @@ export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen
       </Notice>
     );
   }
+  const pages = Math.ceil(affected.length / perPage);
+  const page = Math.min(pages, Math.max(1, asked));
+  const shown = affected.slice((page - 1) * perPage, page * perPage);
   return (
-    <section>
+    <section id="people">
       <Heading level={2}>{words("peopleTitle", { count: affected.length })}</Heading>
       <Paragraph>
         {words("people", { sameDay: totals.sameDay, orphaned: totals.orphaned, withoutContact: totals.withoutContact })}
@@ -44,25 +51,24 @@ export async function AffectedTable({ impact, isOpen }: { impact: Impact; isOpen
             </tr>
           </thead>
           <tbody>
-            {affected.slice(0, mostListed).map((one) => (
+            {shown.map((one) => (
               <Row
                 key={one.appointmentId}
                 one={one}
                 zone={zones.get(one.locationId) ?? "Europe/Amsterdam"}
                 isOpen={isOpen}
+                chosen={proposal.choice?.appointments?.[one.appointmentId] ?? ""}
               />
             ))}
           </tbody>
         </table>
       </ScrollRegion>
-      {affected.length > mostListed ? (
-        <Paragraph>{words("more", { count: affected.length - mostListed })}</Paragraph>
-      ) : null}
+      {pages > 1 ? <PeoplePages proposalId={proposal.id} page={page} pages={pages} isOpen={isOpen} /> : null}
     </section>
   );
 }
 
-async function Row({ one, zone, isOpen }: { one: Affected; zone: string; isOpen: boolean }) {
+async function Row({ one, zone, isOpen, chosen }: { one: Affected; zone: string; isOpen: boolean; chosen: string }) {
   const [words, locale] = [await getTranslations("plan.impact"), await getLocale()];
   const say = (iso: string) => {
     const instant = DateTime.fromISO(iso, { zone });
@@ -89,7 +95,7 @@ async function Row({ one, zone, isOpen }: { one: Affected; zone: string; isOpen:
       </td>
       {isOpen ? (
         <td>
-          <Alone one={one} />
+          <Alone one={one} chosen={chosen} />
         </td>
       ) : null}
     </tr>
@@ -97,7 +103,7 @@ async function Row({ one, zone, isOpen }: { one: Affected; zone: string; isOpen:
 }
 
 /** What is done for this one, when it is not what is done for its group. */
-async function Alone({ one: { appointmentId, code, target } }: { one: Affected }) {
+async function Alone({ one: { appointmentId, code, target }, chosen }: { one: Affected; chosen: string }) {
   const words = await getTranslations("plan");
   const possible = resolutions.filter((value) => target !== null || (value !== "move" && value !== "alternative"));
   return (
@@ -105,6 +111,7 @@ async function Alone({ one: { appointmentId, code, target } }: { one: Affected }
       className="utrecht-select utrecht-select--html-select"
       name={`for ${appointmentId}`}
       form={decisionForm}
+      defaultValue={chosen}
       aria-label={words("impact.aloneFor", { code })}
     >
       <option value="">{words("impact.asGroup")}</option>

@@ -12,6 +12,7 @@ import { decisionForm } from "./decision-form";
 export async function Decide({ proposal }: { proposal: Proposal }) {
   const words = await getTranslations("plan.decide");
   const { sameDay, orphaned } = proposal.impact.totals;
+  const { choice } = proposal;
   const group = (name: "sameDay" | "others", usual: string, count: number) =>
     count === 0 ? (
       <input type="hidden" name={name} value={usual} />
@@ -24,7 +25,7 @@ export async function Decide({ proposal }: { proposal: Proposal }) {
           value,
           label: words(`resolution.${value}`),
           description: words(`hint.${value}`),
-          isChosen: value === usual,
+          isChosen: value === (choice?.[name] ?? usual),
         }))}
       />
     );

@@ -18,6 +18,7 @@ import { AffectedTable } from "./affected-table";
 import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
+import { LateReleases } from "./late-releases";
 import { PlacesTable } from "./places-table";
 import { StocksList } from "./stocks-list";
 
@@ -46,7 +47,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const found = await allowedProposal(id);
   if (!found) return <NotFoundPage />;
   const { proposal } = found;
-  const { refused } = await searchParams;
+  const { refused, page } = await searchParams;
   const words = await getTranslations("plan.proposal");
   const { errors, other } = await formWords("");
   const isOpen = proposal.status === "open";
@@ -75,9 +76,10 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <ChangeList changes={proposal.changes} {...(places ? { places } : {})} />
       </Card>
       <DeskShortages shortages={isOpen ? proposal.impact.desks : []} />
+      <LateReleases releases={isOpen ? (proposal.impact.releases ?? []) : []} />
       <StocksList stocks={stocks} />
       {locations.length === 0 && stocks.length > 0 ? null : <PlacesTable impact={proposal.impact} isOpen={isOpen} />}
-      <AffectedTable impact={proposal.impact} isOpen={isOpen} />
+      <AffectedTable proposal={proposal} isOpen={isOpen} page={Number(page) || 1} />
       {isOpen ? <Decide proposal={proposal} /> : <Committed proposal={proposal} />}
     </Main>
   );

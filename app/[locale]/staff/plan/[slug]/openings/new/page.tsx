@@ -9,6 +9,7 @@ import {
   recurrenceFields,
   usualRule,
 } from "@/components/plan/form-fields";
+import { waveFields } from "@/components/plan/wave-fields";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
@@ -16,6 +17,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { openingsOf } from "@/lib/plan/openings-of";
+import { isDate } from "@/lib/plan/week-of";
 import { DateTime } from "@/lib/time";
 import { addOpening } from "../../../edit-actions";
 import { plannedPlace } from "../../../planned-place";
@@ -25,6 +27,12 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** What an opening of one date begins with: that weekday, also when it is a holiday. */
+function ruleOfDate(date: string): typeof usualRule {
+  const { weekday } = DateTime.fromISO(date, { zone: "utc" });
+  return { ...usualRule, weekdays: [weekday], onHolidays: true, kind: weekday === 6 ? "saturday" : "weekday" };
+}
+
 /** A rule that was not there. */
 export default async function NewOpeningPage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
@@ -33,15 +41,25 @@ export default async function NewOpeningPage({ params, searchParams }: Props) {
   if (!found) return <NotFoundPage />;
   const { place } = found;
   const today = DateTime.now().setZone(place.timeZone).toISODate();
-  const { from } = await searchParams;
-  const first = typeof from === "string" && /^20\d\d-\d\d-\d\d$/.test(from) && from > today ? from : today;
+  const { from, date } = await searchParams;
+  // One date alone, whatever day it is; or a rule from a date on.
+  const only = isDate(date) && date >= today ? date : null;
+  const first = only ?? (isDate(from) && from > today ? from : today);
+  const rule = only ? ruleOfDate(only) : usualRule;
   const { services } = await openingsOf(place.id, today);
   const words = await getTranslations("planForm");
   const groups = [
-    { key: "days", legend: words("group.days"), fields: await recurrenceFields(usualRule) },
-    { key: "hours", legend: words("group.hours"), fields: await dayFields({ ...usualRule, services }, services) },
-    { key: "dates", legend: words("group.dates"), fields: await datesFields(first, null) },
-    { key: "booking", legend: words("group.booking"), fields: await bookingFields(usualRule) },
+    { key: "days", legend: words("group.days"), fields: await recurrenceFields(rule) },
+    { key: "hours", legend: words("group.hours"), fields: await dayFields({ ...rule, services }, services) },
+    { key: "dates", legend: words("group.dates"), fields: await datesFields(first, only) },
+    { key: "booking", legend: words("group.booking"), fields: await bookingFields(rule) },
+    {
+      key: "waves",
+      legend: words("group.waves"),
+      hint: words("wavesHint"),
+      fields: await waveFields(rule),
+      inPairs: true,
+    },
   ];
   return (
     <Main
