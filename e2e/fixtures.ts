@@ -79,6 +79,7 @@ export async function removePlace(locationId: string): Promise<void> {
     db.document.deleteMany({ where: { OR: [{ locationId }, { fromLocationId: locationId }] } }),
     db.transferTime.deleteMany({ where: { OR: [{ fromId: locationId }, { toId: locationId }] } }),
     db.visit.deleteMany({ where: { locationId } }),
+    db.deskAction.deleteMany({ where: { locationId } }),
     db.visitCounter.deleteMany({ where: { locationId } }),
     db.deskShift.deleteMany({ where: { desk: { locationId } } }),
     db.alternative.deleteMany({ where: ofPlace }),

@@ -2,10 +2,10 @@ import type { NextAuthOptions, Profile } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
 import { routing } from "@/lib/i18n/routing";
-import { secretKey } from "@/lib/secret/secret-key";
 import { admitFromProvider } from "@/lib/staff/admit-from-provider";
 import { rolesOfClaims } from "@/lib/staff/provider-roles";
 import { type ProviderSettings, providerSettings } from "@/lib/staff/provider-settings";
+import { authSecret, sessionCookie } from "@/lib/staff/session-cookie";
 import { endStaffSession, startStaffSession } from "@/lib/staff/staff-session";
 import { DateTime } from "@/lib/time";
 
@@ -21,11 +21,9 @@ declare module "next-auth/jwt" {
 }
 
 export const providerId = "oidc";
-export const sessionCookie = "staff";
 
 const isEncrypted = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
 export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: isEncrypted() });
-export const authSecret = () => secretKey("staff").export().toString("base64");
 export const maxAgeSeconds = () => env().STAFF_SESSION_HOURS * 3600;
 
 const textOf = (value: unknown) => (typeof value === "string" && value.trim() ? value.trim().slice(0, 200) : null);

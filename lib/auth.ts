@@ -4,10 +4,11 @@ import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { authOptions, authSecret, cookieOptions, maxAgeSeconds, sessionCookie } from "@/lib/auth-options";
+import { authOptions, cookieOptions, maxAgeSeconds } from "@/lib/auth-options";
 import { env } from "@/lib/env";
 import { redirect } from "@/lib/i18n/navigation";
 import { may, type Permission } from "@/lib/staff/policy";
+import { authSecret, sessionCookie } from "@/lib/staff/session-cookie";
 import { endStaffSession, findStaff, type Staff, startStaffSession } from "@/lib/staff/staff-session";
 import { DateTime } from "@/lib/time";
 

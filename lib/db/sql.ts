@@ -34,9 +34,9 @@ export async function rows<Row extends QueryResultRow>(statement: Statement): Pr
   return retryingConflicts(async () => (await pool().query<Row>(statement)).rows);
 }
 
-/** The first row of a statement that always has one. Throws when it has none. */
-export async function row<Row extends QueryResultRow>(statement: Statement): Promise<Row> {
-  const [first] = await rows<Row>(statement);
+/** The first row of a statement that always has one; `run` runs it in a transaction. Throws when it has none. */
+export async function row<Row extends QueryResultRow>(statement: Statement, run: typeof rows = rows): Promise<Row> {
+  const [first] = await run<Row>(statement);
   if (!first) throw new Error("The statement gave no row where it always gives one.");
   return first;
 }

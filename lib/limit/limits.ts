@@ -52,4 +52,6 @@ export const limitVariables = {
   MOST_HOLDS_BROWSER: count("3"),
   MOST_HOLDS_ADDRESS: count("12"),
   MOST_HOLDS_NETWORK: count("300"),
+  MOST_STREAMS_SESSION: count("4"),
+  MOST_STREAMS_ADDRESS: count("200"),
 } as const;

@@ -12,6 +12,7 @@ import { generateSessions } from "@/lib/session/generate-sessions";
 import { forgetSignIns } from "@/lib/staff/forget-sign-ins";
 import { DateTime } from "@/lib/time";
 import { closeDays } from "@/lib/visit/close-days";
+import { forgetDeskActions } from "@/lib/visit/forget-desk-actions";
 
 type Job = { name: string; cron: string; work: (now: DateTime) => Promise<number> };
 
@@ -27,6 +28,7 @@ const jobs: Job[] = [
   { name: "note-waits", cron: "5 * * * *", work: noteWaits },
   { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },
   { name: "close-days", cron: "25 * * * *", work: closeDays },
+  { name: "forget-desk-actions", cron: "50 * * * *", work: forgetDeskActions },
 ];
 
 /** The names of all jobs, for whoever checks that they are there. */

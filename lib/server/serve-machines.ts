@@ -7,7 +7,8 @@ import { isDatabaseThere } from "./database-health";
 import type { Handler } from "./front";
 
 type Machines = {
-  kind: RequestKind;
+  /** Under which limit what is kept is sent; absent where nothing is kept. */
+  kind?: RequestKind;
   fetch: (request: Request) => Response | Promise<Response>;
   /** What is said while the database is away. */
   respondAway: () => Response;
@@ -38,7 +39,7 @@ export function serveMachines({ kind, fetch, respondAway }: Machines): Handler {
     (await isDatabaseThere()) ? fetch(request) : respondAway(),
   );
   return async (request, response) => {
-    const kept = keptFor(request);
+    const kept = kind && keptFor(request);
     if (kept && (await isSentKept(kept, kind, request, response))) return;
     await listen(request, response);
   };

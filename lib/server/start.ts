@@ -2,11 +2,16 @@ import type { Server } from "node:http";
 import path from "node:path";
 import { pino } from "pino";
 import { api } from "@/lib/api/app";
+import { desk } from "@/lib/api/desk/app";
+import { refuse } from "@/lib/api/desk/refuse";
+import { display } from "@/lib/api/display/app";
 import { oap } from "@/lib/api/oap/app";
 import { respondOapAway } from "@/lib/api/oap/respond-failure";
 import { respondAway } from "@/lib/api/respond-away";
 import { closePool } from "@/lib/db/pool";
 import { type Env, readEnv } from "@/lib/env";
+import { closeStreams } from "@/lib/live/event-stream";
+import { stopFollowing } from "@/lib/live/follow-location";
 import { makeFirstLink } from "@/lib/staff/make-link";
 import { DateTime } from "@/lib/time";
 import { buildIfNeeded } from "./build-if-needed";
@@ -84,9 +89,12 @@ async function start(env: Env): Promise<void> {
   await build;
   signal.throwIfAborted();
 
+  stops.add({ what: "The ear for changes", stop: stopFollowing, patienceMs: 3000 });
   stops.add({ what: "The jobs", stop: startJobs(databaseUrl, log), patienceMs: 12_000 });
   stops.add({ what: "The mail", stop: startMail(log), patienceMs: 10_000 });
   stops.add({ what: "The server", stop: front.close, patienceMs: 12_000 });
+  // They have no end of their own, and the server waits for those.
+  stops.add({ what: "The live screens", stop: closeStreams, patienceMs: 1000 });
   front.open([
     { prefix: "/api/v1", handle: serveMachines({ kind: "api", fetch: api.fetch, respondAway }), isPolled: true },
     {
@@ -94,6 +102,13 @@ async function start(env: Env): Promise<void> {
       handle: serveMachines({ kind: "oap", fetch: oap.fetch, respondAway: respondOapAway }),
       isPolled: true,
     },
+    ...[
+      { prefix: "/api/desk", fetch: desk.fetch },
+      { prefix: "/api/display", fetch: display.fetch },
+    ].map(({ prefix, fetch }) => {
+      const handle = serveMachines({ fetch, respondAway: () => refuse("unavailable") });
+      return { prefix, handle, isPolled: true };
+    }),
     { prefix: "/", handle: await preparePages(env) },
   ]);
   await checkFirstPage(env);

@@ -40,11 +40,13 @@ export async function startStaffSession(
  *
  * Seen once a minute at most is written down, so that a page costs a read. Accounts of the demonstration count only with it.
  *
+ * What a screen asks by itself (`isSeen` false) keeps no session alive.
+ *
  * Units: `STAFF_IDLE_MINUTES` since it was last seen, `STAFF_SESSION_HOURS` since it began; `now` is an instant.
  */
 export async function findStaff(
   sessionId: string,
-  { now, isDemo }: { now: DateTime; isDemo: boolean },
+  { now, isDemo, isSeen = true }: { now: DateTime; isDemo: boolean; isSeen?: boolean },
 ): Promise<Staff | null> {
   const idleSince = now.minus({ minutes: env().STAFF_IDLE_MINUTES }).toJSDate();
   const [found] = await rows<Staff & { seenAt: Date }>(sql`
@@ -64,7 +66,7 @@ export async function findStaff(
       and (${isDemo} or not member.is_demonstration)`);
   if (!found) return null;
   const { seenAt, ...staff } = found;
-  if (+now - +seenAt > 60_000) {
+  if (isSeen && +now - +seenAt > 60_000) {
     await rows(sql`update staff_session set seen_at = greatest(seen_at, ${now.toJSDate()}) where id = ${sessionId}`);
   }
   return staff;

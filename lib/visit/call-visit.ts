@@ -1,9 +1,7 @@
-import { row, sql } from "@/lib/db/sql";
+import { row, type rows, sql } from "@/lib/db/sql";
 import type { DateTime } from "@/lib/time";
+import type { CallRefusal } from "./refusals";
 
-/** Why nobody can be called to a desk now. */
-export const callRefusals = ["not_your_desk", "desk_paused", "desk_busy", "nobody_waits", "not_waiting"] as const;
-export type CallRefusal = (typeof callRefusals)[number];
 export type CallOutcome = { ok: true; visitId: string } | { ok: false; reason: CallRefusal };
 
 type Call = {
@@ -25,10 +23,17 @@ type Call = {
  * helped there, `desk_paused`, `not_your_desk`, also for a desk of another location. Throws: when the database fails; nobody is called
  * then.
  */
-export async function callVisit({ deskId, locationId, clerkId, visitId }: Call, now: DateTime): Promise<CallOutcome> {
-  const called = await row<{ visitId: string | null; reason: CallRefusal | null }>(sql`
+export async function callVisit(
+  { deskId, locationId, clerkId, visitId }: Call,
+  now: DateTime,
+  run?: typeof rows,
+): Promise<CallOutcome> {
+  const called = await row<{ visitId: string | null; reason: CallRefusal | null }>(
+    sql`
     select visit_id as "visitId", reason
-    from call_visit(${deskId}, ${locationId}, ${clerkId}, ${visitId ?? null}::uuid, ${now.toJSDate()})`);
+    from call_visit(${deskId}, ${locationId}, ${clerkId}, ${visitId ?? null}::uuid, ${now.toJSDate()})`,
+    run,
+  );
   return called.visitId === null || called.reason !== null
     ? { ok: false, reason: called.reason ?? "nobody_waits" }
     : { ok: true, visitId: called.visitId };

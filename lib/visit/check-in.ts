@@ -1,19 +1,7 @@
-import { row, sql } from "@/lib/db/sql";
+import { row, type rows, sql } from "@/lib/db/sql";
 import type { ServiceKey } from "@/lib/service/schema";
 import type { DateTime } from "@/lib/time";
-
-/** Why somebody cannot be let in with their appointment. */
-export const checkInRefusals = [
-  "not_found",
-  "cancelled",
-  "wrong_location",
-  "already_in",
-  "day_over",
-  "other_day",
-  "already_over",
-  "too_early",
-] as const;
-export type CheckInRefusal = (typeof checkInRefusals)[number];
+import type { CheckInRefusal } from "./refusals";
 
 /** A visit with its ticket; one that is in already keeps the ticket it has. */
 export type CheckInOutcome =
@@ -34,10 +22,14 @@ export const earlyMinutes = 60;
 export async function checkIn(
   { appointmentId, locationId }: { appointmentId: string; locationId: string },
   now: DateTime,
+  run?: typeof rows,
 ): Promise<CheckInOutcome> {
-  const found = await row<{ visitId: string | null; ticket: number | null; reason: CheckInRefusal | null }>(sql`
+  const found = await row<{ visitId: string | null; ticket: number | null; reason: CheckInRefusal | null }>(
+    sql`
     select visit_id as "visitId", ticket, reason
-    from check_in(${appointmentId}, ${locationId}, ${earlyMinutes}, ${now.toJSDate()})`);
+    from check_in(${appointmentId}, ${locationId}, ${earlyMinutes}, ${now.toJSDate()})`,
+    run,
+  );
   const { visitId, ticket, reason } = found;
   if (reason !== null || visitId === null || ticket === null)
     return { ok: false, reason: reason ?? "not_found", ticket };
@@ -56,13 +48,17 @@ type WalkIn = {
 export async function admitWalkIn(
   { locationId, services, persons, name, hasPriority }: WalkIn,
   now: DateTime,
+  run?: typeof rows,
 ): Promise<{ visitId: string; ticket: number }> {
   const at = now.toJSDate();
-  const made = await row<{ visitId: string; ticket: number }>(sql`
+  const made = await row<{ visitId: string; ticket: number }>(
+    sql`
     insert into visit (location_id, date, number, services, persons, name, has_priority, arrived_at, status)
     select ${locationId}, today, next_ticket(${locationId}, today), ${services}::text[], ${persons}, ${name}, ${hasPriority},
            ${at}, 'arrived'
     from today_at(${locationId}, ${at}) today
-    returning id as "visitId", number as ticket`);
+    returning id as "visitId", number as ticket`,
+    run,
+  );
   return made;
 }

@@ -1,13 +1,13 @@
 import { rows, sql } from "@/lib/db/sql";
 import type { ServiceKey } from "@/lib/service/schema";
-
-/** Where somebody of a day is: not here yet, or the state of their visit. */
-export type DayState = "expected" | "arrived" | "called" | "serving" | "done" | "no_show" | "left" | "cancelled";
+import type { DayState } from "./live-day";
 
 /** An appointment or a walk-in of one day at one location. */
 export type DayRow = {
   visitId: string | null;
   appointmentId: string | null;
+  /** Of people who come together with more than one appointment; null for a walk-in. */
+  partyId: string | null;
   code: string | null;
   ticket: number | null;
   state: DayState;
@@ -24,14 +24,16 @@ export type DayRow = {
   calls: number;
   deskName: string | null;
   clerkName: string | null;
+  /** How often the visit was changed; nought before there is one. */
+  revision: number;
 };
 
 type Asked = {
   locationId: string;
   /** The location's own date. */
   date: string;
-  /** Only these. */
-  appointmentIds?: readonly string[] | null;
+  /** Only these appointments and visits. */
+  only?: { appointmentIds: readonly string[]; visitIds: readonly string[] };
 };
 
 /**
@@ -39,7 +41,8 @@ type Asked = {
  *
  * Index: appointment_by_location_and_start, visit_of_day. Speed: 5 ms for 1,500 appointments.
  */
-export async function dayRows({ locationId, date, appointmentIds = null }: Asked): Promise<DayRow[]> {
+export async function dayRows({ locationId, date, only }: Asked): Promise<DayRow[]> {
+  const { appointmentIds = null, visitIds = null } = only ?? {};
   return rows<DayRow>(sql`
     with place as (
       select id, date::timestamp at time zone time_zone as begins, (date + 1)::timestamp at time zone time_zone as ends
@@ -57,9 +60,13 @@ export async function dayRows({ locationId, date, appointmentIds = null }: Asked
       select visit.appointment_id, visit.id
       from visit
       where visit.location_id = ${locationId} and visit.date = ${date}
-        and (${appointmentIds}::uuid[] is null or visit.appointment_id = any (${appointmentIds}::uuid[]))
+        and (
+          ${appointmentIds}::uuid[] is null or visit.appointment_id = any (${appointmentIds}::uuid[])
+          or visit.id = any (${visitIds}::uuid[])
+        )
     )
-    select visit.id as "visitId", appointment.id as "appointmentId", appointment.code, visit.number as ticket,
+    select visit.id as "visitId", appointment.id as "appointmentId",
+           appointment.party_id as "partyId", appointment.code, visit.number as ticket,
            case
              when visit.status is not null then visit.status::text
              when appointment.status = 'cancelled' then 'cancelled'
@@ -77,12 +84,26 @@ export async function dayRows({ locationId, date, appointmentIds = null }: Asked
            coalesce(visit.services, appointment.services) as services,
            coalesce(visit.persons, appointment.persons) as persons,
            coalesce(visit.has_priority, false) as "hasPriority", visit.parked_at is not null as "isParked",
-           coalesce(visit.calls, 0) as calls, desk.name as "deskName", visit.clerk_name as "clerkName"
+           coalesce(visit.calls, 0) as calls, desk.name as "deskName", visit.clerk_name as "clerkName",
+           coalesce(visit.revision, 0) as revision
     from listed
     left join appointment on appointment.id = listed.appointment_id
     left join visit on visit.id = listed.visit_id
     left join desk on desk.id = visit.desk_id
     order by coalesce(visit.due_at, appointment.starts_at, visit.arrived_at), visit.number, appointment.code`);
+}
+
+/** The appointments of a day that have no visit yet, each with its version: what changes in them changes one of the two. */
+export async function comingMarks({ locationId, date }: Asked): Promise<{ id: string; version: number }[]> {
+  return rows<{ id: string; version: number }>(sql`
+    select appointment.id, appointment.version
+    from location
+    join appointment on appointment.location_id = location.id
+      and appointment.starts_at >= ${date}::date::timestamp at time zone location.time_zone
+      and appointment.starts_at < (${date}::date + 1)::timestamp at time zone location.time_zone
+      and appointment.status in ('booked', 'ended', 'cancelled')
+    left join visit on visit.appointment_id = appointment.id
+    where location.id = ${locationId} and visit.id is null`);
 }
 
 /** The appointments of a location's day, or of any other place and day, that a code or the number of a person names. */

@@ -1,11 +1,10 @@
 import { row, rows, sql } from "@/lib/db/sql";
 import type { ServiceKey } from "@/lib/service/schema";
 import type { DateTime } from "@/lib/time";
+import type { ShiftRefusal } from "./refusals";
 
 type Clerk = { id: string; name: string };
 
-/** Why somebody cannot sit at a desk, or leave it. */
-export type ShiftRefusal = "desk_taken" | "desk_not_there" | "desk_busy";
 export type ShiftOutcome = { ok: true } | { ok: false; reason: ShiftRefusal };
 
 /**
@@ -19,26 +18,36 @@ export type ShiftOutcome = { ok: true } | { ok: false; reason: ShiftRefusal };
 export async function sitDown(
   { deskId, locationId, services, clerk }: { deskId: string; locationId: string; services: ServiceKey[]; clerk: Clerk },
   now: DateTime,
+  run?: typeof rows,
 ): Promise<ShiftOutcome> {
-  const { reason } = await row<{ reason: ShiftRefusal | null }>(sql`
+  const { reason } = await row<{ reason: ShiftRefusal | null }>(
+    sql`
     select reason
-    from sit_down(${deskId}, ${locationId}, ${services}::text[], ${clerk.id}, ${clerk.name}, ${now.toJSDate()})`);
+    from sit_down(${deskId}, ${locationId}, ${services}::text[], ${clerk.id}, ${clerk.name}, ${now.toJSDate()})`,
+    run,
+  );
   return reason ? { ok: false, reason } : { ok: true };
 }
 
 /** Takes a break, or ends it. */
-export async function pauseDesk(deskId: string, clerkId: string, isPaused: boolean): Promise<void> {
-  await rows(sql`update desk_shift set is_paused = ${isPaused} where desk_id = ${deskId} and clerk_id = ${clerkId}`);
+export async function pauseDesk(
+  { deskId, clerkId, isPaused }: { deskId: string; clerkId: string; isPaused: boolean },
+  run: typeof rows = rows,
+): Promise<void> {
+  await run(sql`update desk_shift set is_paused = ${isPaused} where desk_id = ${deskId} and clerk_id = ${clerkId}`);
 }
 
 /** Leaves the desk. Refuses: `desk_busy` while somebody is called or helped there. */
-export async function standUp(deskId: string, clerkId: string): Promise<ShiftOutcome> {
-  const { isBusy } = await row<{ isBusy: boolean }>(sql`
+export async function standUp(deskId: string, clerkId: string, run?: typeof rows): Promise<ShiftOutcome> {
+  const { isBusy } = await row<{ isBusy: boolean }>(
+    sql`
     with gone as (
       delete from desk_shift
       where desk_id = ${deskId} and clerk_id = ${clerkId}
         and not exists (select from visit where visit.desk_id = desk_shift.desk_id and status in ('called', 'serving'))
     )
-    select exists (select from visit where desk_id = ${deskId} and status in ('called', 'serving')) as "isBusy"`);
+    select exists (select from visit where desk_id = ${deskId} and status in ('called', 'serving')) as "isBusy"`,
+    run,
+  );
   return isBusy ? { ok: false, reason: "desk_busy" } : { ok: true };
 }

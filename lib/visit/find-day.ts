@@ -1,7 +1,8 @@
 import type { DateTime } from "@/lib/time";
-import { type DayRow, type DayState, dayRows } from "./day-rows.sql";
+import { type DayRow, dayRows } from "./day-rows.sql";
+import type { DayState } from "./live-day";
 
-export type { DayRow, DayState } from "./day-rows.sql";
+export type { DayRow } from "./day-rows.sql";
 
 /** The parts of a day, as its list shows them. */
 export const dayParts = ["at_desk", "waiting", "expected", "over"] as const;

@@ -1,16 +1,5 @@
 import { rows, sql } from "@/lib/db/sql";
-import type { ServiceKey } from "@/lib/service/schema";
-
-/** A desk of a location as it is now: who sits there, and for what. */
-export type DeskToday = {
-  id: string;
-  name: string;
-  services: ServiceKey[];
-  clerkId: string | null;
-  clerkName: string | null;
-  helps: ServiceKey[] | null;
-  isPaused: boolean;
-};
+import type { DeskToday } from "./live-day";
 
 /** The desks of a location that are used, by name as people count. Throws when the database fails. */
 export async function findDesksToday(locationId: string): Promise<DeskToday[]> {

@@ -1,29 +1,11 @@
-import { row, sql } from "@/lib/db/sql";
+import { row, type rows, sql } from "@/lib/db/sql";
 import type { ServiceKey } from "@/lib/service/schema";
 import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
+import type { StepRefusal } from "./refusals";
+import type { VisitStep } from "./steps";
 
-/** What a clerk does with a visit after it was called. From where each leads is the table in the README. */
-export const visitSteps = [
-  "recall",
-  "start",
-  "finish",
-  "back",
-  "park",
-  "unpark",
-  "hand_on",
-  "no_show",
-  "leave",
-] as const;
-export type VisitStep = (typeof visitSteps)[number];
-
-/** Why a step cannot be taken. */
-export const stepRefusals = ["not_there", "day_over", "not_your_desk", "call_again", "changed_meanwhile"] as const;
-export type StepRefusal = (typeof stepRefusals)[number];
 export type StepOutcome = { ok: true } | { ok: false; reason: StepRefusal };
-
-/** How often somebody is called before they can be marked as not there. */
-export const callsBeforeNoShow = 3;
 
 type Request = {
   visitId: string;
@@ -44,11 +26,14 @@ type Request = {
  * the third call, `not_your_desk`, `day_over` after midnight, `not_there` also for a visit of another location.
  * Throws: when the database fails; nothing has changed then.
  */
-export async function stepVisit(request: Request, now: DateTime): Promise<StepOutcome> {
+export async function stepVisit(request: Request, now: DateTime, run?: typeof rows): Promise<StepOutcome> {
   const { visitId, locationId, clerkId, step, services = [], reason: why = null } = request;
-  const { reason } = await row<{ reason: StepRefusal | null }>(sql`
+  const { reason } = await row<{ reason: StepRefusal | null }>(
+    sql`
     select reason
-    from step_visit(${visitId}, ${locationId}, ${clerkId}, ${step}, ${services}::text[], ${why}, ${now.toJSDate()})`);
+    from step_visit(${visitId}, ${locationId}, ${clerkId}, ${step}, ${services}::text[], ${why}, ${now.toJSDate()})`,
+    run,
+  );
   noteSlotChange();
   return reason ? { ok: false, reason } : { ok: true };
 }

@@ -11,7 +11,8 @@ import { callVisit } from "./call-visit";
 import { admitWalkIn, checkIn } from "./check-in";
 import { closeDays } from "./close-days";
 import { pauseDesk, sitDown, standUp } from "./desk-shift";
-import { stepVisit, type VisitStep, visitSteps } from "./step-visit";
+import { stepVisit } from "./step-visit";
+import { type VisitStep, visitSteps } from "./steps";
 
 const nine = DateTime.fromISO("2027-03-10T09:00", { zone: "Europe/Amsterdam" });
 const author = { id: randomUUID(), name: "Petra Planner" };
@@ -156,9 +157,9 @@ describe("calling", () => {
       ok: false,
       reason: "not_your_desk",
     });
-    await pauseDesk(deskId, clerkId, true);
+    await pauseDesk({ deskId, clerkId, isPaused: true });
     expect(await callVisit({ deskId, locationId, clerkId }, nine)).toEqual({ ok: false, reason: "desk_paused" });
-    await pauseDesk(deskId, clerkId, false);
+    await pauseDesk({ deskId, clerkId, isPaused: false });
     expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ ok: true });
     expect(await standUp(deskId, clerkId)).toEqual({ ok: false, reason: "desk_busy" });
   });

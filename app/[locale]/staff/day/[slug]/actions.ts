@@ -14,7 +14,8 @@ import { callVisit } from "@/lib/visit/call-visit";
 import { admitWalkIn, type CheckInOutcome, checkIn } from "@/lib/visit/check-in";
 import { pauseDesk, sitDown, standUp } from "@/lib/visit/desk-shift";
 import { searchDay } from "@/lib/visit/search-day";
-import { stepVisit, visitSteps } from "@/lib/visit/step-visit";
+import { stepVisit } from "@/lib/visit/step-visit";
+import { visitSteps } from "@/lib/visit/steps";
 
 /** Whose day it is; one that is not there is like one of others. */
 async function placeOf(form: FormData): Promise<StaffPlace> {
@@ -102,7 +103,7 @@ export async function leaveDesk(form: FormData): Promise<void> {
   const deskId = z.uuid().safeParse(form.get("deskId")).data ?? notFound();
   const how = form.get("how");
   if (how !== "leave") {
-    await pauseDesk(deskId, staff.id, how === "pause");
+    await pauseDesk({ deskId, clerkId: staff.id, isPaused: how === "pause" });
     await show(place, {});
   }
   const outcome = await standUp(deskId, staff.id);

@@ -7,7 +7,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { serviceKeys } from "@/lib/service/schema";
 import type { DayRow } from "@/lib/visit/find-day";
-import { callsBeforeNoShow, type VisitStep } from "@/lib/visit/step-visit";
+import { callsBeforeNoShow, type VisitStep } from "@/lib/visit/steps";
 import { step } from "./actions";
 import styles from "./at-my-desk.module.css";
 

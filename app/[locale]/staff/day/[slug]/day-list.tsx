@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { DateTime } from "@/lib/time";
-import { type DayRow, type DayState, keyOf } from "@/lib/visit/find-day";
+import { type DayRow, keyOf } from "@/lib/visit/find-day";
+import type { DayState } from "@/lib/visit/live-day";
 import { call, letIn, step } from "./actions";
 import styles from "./day-list.module.css";
 

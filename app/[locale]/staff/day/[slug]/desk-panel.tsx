@@ -9,7 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { serviceKeys } from "@/lib/service/schema";
 import type { DayRow } from "@/lib/visit/find-day";
-import type { DeskToday } from "@/lib/visit/find-desks-today";
+import type { DeskToday } from "@/lib/visit/live-day";
 import { call, leaveDesk, sit } from "./actions";
 import { AtMyDesk } from "./at-my-desk";
 

@@ -1,8 +1,6 @@
-import { callRefusals } from "@/lib/visit/call-visit";
-import { checkInRefusals } from "@/lib/visit/check-in";
-import { stepRefusals } from "@/lib/visit/step-visit";
+import { callRefusals, checkInRefusals, shiftRefusals, stepRefusals } from "@/lib/visit/refusals";
 
-const refusals = [...checkInRefusals, ...callRefusals, ...stepRefusals, "desk_taken", "desk_not_there"] as const;
+const refusals = [...checkInRefusals, ...callRefusals, ...stepRefusals, ...shiftRefusals] as const;
 type Refusal = (typeof refusals)[number];
 
 /** What the address says of the last press. */

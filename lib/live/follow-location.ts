@@ -1,0 +1,55 @@
+import { listen } from "@/lib/db/listen";
+import { forgetInProcess, oncePerProcess } from "@/lib/once-per-process";
+
+/** What has changed at a location: some visits, who sits at its desks, or anything at all. */
+export type Change = { kind: "visits"; ids: readonly string[] } | { kind: "desks" } | { kind: "anything" };
+
+type Follower = (change: Change) => void;
+type Ear = { followers: Map<string, Set<Follower>>; close: () => Promise<void> };
+
+const channel = "day";
+const name = "live.ear";
+
+/** Reads what a trigger has said: the location, then the visits, "desks" or "all". */
+function readMessage(payload: string): { locationId: string; change: Change } {
+  const [locationId = "", ...said] = payload.split(" ");
+  if (said[0] === "desks") return { locationId, change: { kind: "desks" } };
+  return { locationId, change: said[0] === "all" ? { kind: "anything" } : { kind: "visits", ids: said } };
+}
+
+function makeEar(): Ear {
+  const followers: Ear["followers"] = new Map();
+  const close = listen({
+    channel,
+    onMessage: (payload) => {
+      const { locationId, change } = readMessage(payload);
+      for (const follower of followers.get(locationId) ?? []) follower(change);
+    },
+    onOpen: () => {
+      for (const all of followers.values()) for (const follower of all) follower({ kind: "anything" });
+    },
+  });
+  return { followers, close };
+}
+
+/**
+ * Tells `follower` what changes in the day of a location, whichever process changes it, until the returned function is
+ * called. One connection of this process hears it for all.
+ *
+ * A change is told after its commit, at least once. Where something may have been missed, "anything" has changed; that is
+ * said at the begin too, as soon as the database is heard.
+ */
+export function followLocation(locationId: string, follower: Follower): () => void {
+  const { followers } = oncePerProcess(name, makeEar);
+  const all = followers.get(locationId) ?? new Set();
+  followers.set(locationId, all.add(follower));
+  return () => {
+    all.delete(follower);
+    if (all.size === 0 && followers.get(locationId) === all) followers.delete(locationId);
+  };
+}
+
+/** Ends the connection; who follows hears nothing more. */
+export async function stopFollowing(): Promise<void> {
+  await forgetInProcess<Ear>(name)?.close();
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { serviceKeys } from "@/lib/service/schema";
+import type { CallRefusal, CheckInRefusal, ShiftRefusal, StepRefusal } from "./refusals";
+import { visitSteps } from "./steps";
+
+const services = z.array(z.enum(serviceKeys)).min(1).max(serviceKeys.length);
+const common = {
+  /** Chosen by who sends it, once for each press: sent again it is not done again. */
+  id: z.uuid(),
+  /** When it was pressed, for one that had to wait: who is let in came then. */
+  at: z.iso.datetime({ offset: true }).optional(),
+};
+
+/** What a clerk presses. What is done at "their desk" is done at the one where they sit. */
+export const deskActionSchema = z.discriminatedUnion("kind", [
+  z.object({ ...common, kind: z.literal("check_in"), appointmentId: z.uuid() }),
+  z.object({ ...common, kind: z.literal("check_in_code"), code: z.string().min(1).max(40) }),
+  z.object({
+    ...common,
+    kind: z.literal("walk_in"),
+    services,
+    persons: z.number().int().min(1).max(12),
+    name: z.string().trim().max(80).nullable().default(null),
+    hasPriority: z.boolean().default(false),
+  }),
+  z.object({ ...common, kind: z.literal("call_next") }),
+  z.object({ ...common, kind: z.literal("call"), visitId: z.uuid() }),
+  z.object({
+    ...common,
+    kind: z.literal("step"),
+    visitId: z.uuid(),
+    step: z.enum(visitSteps),
+    services: services.optional(),
+    reason: z.string().max(200).optional(),
+  }),
+  z.object({ ...common, kind: z.literal("sit"), deskId: z.uuid(), services }),
+  z.object({ ...common, kind: z.literal("pause") }),
+  z.object({ ...common, kind: z.literal("resume") }),
+  z.object({ ...common, kind: z.literal("leave_desk") }),
+]);
+
+export type DeskAction = z.output<typeof deskActionSchema>;
+
+export type DeskRefusal =
+  | CheckInRefusal
+  | CallRefusal
+  | StepRefusal
+  | ShiftRefusal
+  /** The same id came before with another request. */
+  | "id_reused";
+
+/** What came of it; the visit and the ticket where there is one, also of somebody who is in already. */
+export type DeskOutcome =
+  | { ok: true; visitId?: string; ticket?: number }
+  | { ok: false; reason: DeskRefusal; ticket?: number | null };
