@@ -1,6 +1,6 @@
 import { type rows, sql } from "@/lib/db/sql";
 import { transaction } from "@/lib/db/transaction";
-import { closeOutreach } from "@/lib/outreach/open-outreach.sql";
+import { closeOutreach, endQuestion } from "@/lib/outreach/open-outreach.sql";
 import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 
@@ -37,7 +37,8 @@ export async function answerAlternativeIn(
     from answer_alternative(${manageKey}, ${accepts}, ${at}) answered`);
   if (!answered?.id) return { ok: false, reason: "not_found" };
   if (answered.reason) return { ok: false, reason: answered.reason };
-  await closeOutreach({ appointmentId: answered.id, outcome: "superseded" }, at, run);
+  if (accepts) await closeOutreach({ appointmentId: answered.id, outcome: "superseded" }, at, run);
+  else await endQuestion(answered.id, at, run);
   return { ok: true };
 }
 

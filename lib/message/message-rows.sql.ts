@@ -11,8 +11,25 @@ export type QueuedMessage = {
   neededBy: Date | null;
 };
 
+/** Drops mails whose turn it is and whose news is over: whom they would tell changed it themselves, or it is offered no more. */
+export async function dropNeedless(now: Date): Promise<void> {
+  await rows(sql`
+    with dropped as (
+      delete from message
+      using outreach, appointment
+      where message.status = 'queued' and message.next_attempt_at <= ${now} and outreach.id = message.outreach_id
+        and appointment.id = outreach.appointment_id and outreach_state(outreach, appointment, ${now}) = 'over'
+      returning outreach.id
+    )
+    update outreach
+    set closed_at = ${now}, outcome = 'superseded', version = version + 1
+    from dropped
+    where outreach.id = dropped.id and closed_at is null and about in ('moved', 'cancelled')`);
+}
+
 /**
- * Takes messages whose turn it is, for `leaseUntil`: no other process takes them before that, also when this one dies.
+ * Takes messages whose turn it is, for `leaseUntil`: no other process takes them before that, also when this one dies. Mails
+ * whose news does not hold, or not yet again, are left.
  *
  * Raw SQL because rivals must skip what another one takes. Index: message_due.
  */
@@ -26,6 +43,11 @@ export async function claimMessages(
     where id in (
       select id from message
       where status = 'queued' and next_attempt_at <= ${now}
+        and (outreach_id is null or exists (
+          select from outreach
+          join appointment on appointment.id = outreach.appointment_id
+          where outreach.id = message.outreach_id and outreach_state(outreach, appointment, ${now}) = 'holds'
+        ))
       order by next_attempt_at, id
       for update skip locked
       limit ${most}

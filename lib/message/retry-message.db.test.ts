@@ -5,7 +5,7 @@ import { agent, createOrphans, listedAt, versionOf } from "@/lib/testing/worklis
 import { DateTime } from "@/lib/time";
 import { cancelByStaff } from "@/lib/worklist/cancel-by-staff";
 import { noteAttempt } from "@/lib/worklist/note-attempt";
-import { findMessages } from "./find-messages";
+import { findMessages, messagesPerPage } from "./find-messages";
 import { retryMessage } from "./retry-message";
 import { sendMessages } from "./send-messages";
 
@@ -31,11 +31,12 @@ async function bounced() {
 
 test("a bounced mail is shown without its address, and is tried again when somebody says so", async () => {
   const { appointmentId, locationId, messageId } = await bounced();
+  const here = { locations: [locationId], page: 1 };
   expect(await listedAt(locationId, now)).toEqual([{ id: appointmentId, kind: "cancelled" }]);
-  const { lines } = await findMessages([locationId]);
+  const { lines } = await findMessages(here, now);
   expect(lines).toMatchObject([{ kind: "cancelled", status: "failed", attempts: 1, canRetry: true }]);
   expect(JSON.stringify(lines)).not.toContain("gone@");
-  expect((await findMessages([])).lines).toEqual([]);
+  expect((await findMessages({ locations: [], page: 1 }, now)).lines).toEqual([]);
 
   const elsewhere = { messageId, locations: [], author: agent };
   expect(await retryMessage(elsewhere, now)).toEqual({ ok: false, reason: "not_there" });
@@ -43,7 +44,27 @@ test("a bounced mail is shown without its address, and is tried again when someb
   expect(await listedAt(locationId, now)).toEqual([]);
   server.refuse = {};
   expect((await sendMessages(now)).sent).toBe(1);
-  expect(await findMessages([locationId])).toEqual({ lines: [], sent: 1 });
+  expect(await findMessages(here, now)).toEqual({ lines: [], total: 0, sent: 1 });
+});
+
+test("what failed stands before what waits, and every page can be reached", async () => {
+  const { appointmentId, locationId, messageId } = await bounced();
+  const waiting = {
+    kind: "moved",
+    appointmentId,
+    recipient: "ada@example.org",
+    language: "nl",
+    subject: "-",
+    body: "-",
+  };
+  await db.message.createMany({ data: Array.from({ length: messagesPerPage + 10 }, () => waiting) });
+  const look = (page: number) => findMessages({ locations: [locationId], page }, now);
+  const pages = [await look(1), await look(2), await look(3)];
+  expect(pages.map(({ lines }) => lines.length)).toEqual([messagesPerPage, 11, 0]);
+  expect(pages[0]?.total).toBe(messagesPerPage + 11);
+  const ids = pages.flatMap(({ lines }) => lines.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(messagesPerPage + 11);
+  expect(ids[0]).toBe(messageId);
 });
 
 test("a mail about what somebody has been told on the phone is not tried again", async () => {

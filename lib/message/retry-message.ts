@@ -8,7 +8,8 @@ type Retrying = { messageId: string; locations: readonly string[] | "all"; autho
 /**
  * Lets a mail that was given up be tried again, from the first attempt on. Whom it tells leaves the list to phone for as long.
  *
- * Refuses: `not_there` when it is not given up, somebody told them otherwise, or it is of other locations.
+ * Refuses: `not_there` when it is not given up, somebody told them otherwise, what it says is over, or it is of other
+ * locations.
  * Throws: when the database fails.
  */
 export async function retryMessage(
@@ -24,7 +25,10 @@ export async function retryMessage(
       left join outreach on outreach.id = message.outreach_id
       left join location on location.id = coalesce(outreach.former_location_id, appointment.location_id)
       where message.id = ${messageId} and message.status = 'failed'
-        and (message.outreach_id is null or outreach.closed_at is null)
+        and (
+          message.outreach_id is null
+          or outreach.closed_at is null and outreach_state(outreach, appointment, ${now.toJSDate()}) = 'holds'
+        )
         and (${ids}::uuid[] is null or location.id = any (${ids}))
       for update of message`);
     if (!found) return { ok: false, reason: "not_there" };

@@ -4,7 +4,7 @@ import { isMailOn } from "./is-mail-on";
 import { readMailFailure } from "./mail-failure";
 import { mailsAtOnce, mailTransport } from "./mail-transport";
 import { messageHtml } from "./message-html";
-import { claimMessages, markFailed, markSent, putOff, type QueuedMessage } from "./message-rows.sql";
+import { claimMessages, dropNeedless, markFailed, markSent, putOff, type QueuedMessage } from "./message-rows.sql";
 import { nextAttemptAt } from "./next-attempt";
 
 /** Longer than a mail can take: an attempt that is still going on is nobody else's. */
@@ -73,6 +73,8 @@ export type Sent = { sent: number; failed: number };
  * that none goes out twice; only a process that dies between the server's yes and our own note of it can repeat one, under
  * the same Message-ID. Nothing in the database is held while a mail server thinks.
  *
+ * A mail whose news is over, since the person moved or cancelled their visit themselves, is dropped.
+ *
  * A recipient that does not exist is final; anything else is tried again with growing pauses. What is given up is shown
  * on the page of messages, and whom it should have told stands on the worklist.
  *
@@ -81,6 +83,7 @@ export type Sent = { sent: number; failed: number };
 export async function sendMessages(now: DateTime): Promise<Sent> {
   if (!isMailOn()) return { sent: 0, failed: 0 };
   const leaseUntil = now.plus({ minutes: leaseMinutes }).toJSDate();
+  await dropNeedless(now.toJSDate());
   const claimed = await claimMessages({ most: mailsAtOnce, leaseUntil }, now.toJSDate());
   const results = await Promise.all(claimed.map((message) => attempt(message, now)));
   const sent = results.filter(Boolean).length;

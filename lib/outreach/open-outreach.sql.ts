@@ -10,7 +10,7 @@ export type OutreachToOpen = {
 
 /**
  * Opens an outreach, or makes the open one of that appointment say this instead; returns its id. Somebody moved twice, and
- * told neither time, still believes the first one. A mail that waits with older news is not sent.
+ * told neither time, still believes the first one. A mail with older news that waits, or failed, is dropped.
  */
 export async function openOutreach(
   { appointmentId, about, former, toldStartsAt, way }: OutreachToOpen,
@@ -36,7 +36,7 @@ export async function openOutreach(
                     then outreach.former_starts_at else excluded.former_starts_at end
     returning id`);
   if (!opened) throw new Error("An outreach that was opened has an id.");
-  await run(sql`delete from message where outreach_id = ${opened.id} and status = 'queued'`);
+  await run(sql`delete from message where outreach_id = ${opened.id} and status <> 'sent'`);
   return opened.id;
 }
 
@@ -54,4 +54,27 @@ export async function closeOutreach(
   await run(sql`
     update outreach set closed_at = ${now}, outcome = ${outcome}, version = version + 1
     where appointment_id = ${appointmentId} and closed_at is null`);
+}
+
+/** What a person still believes, when nobody has told them yet that their visit was moved from there; null otherwise. */
+export async function untoldFormer(
+  appointmentId: string,
+  run: typeof rows,
+): Promise<{ locationId: string; startsAt: Date } | null> {
+  const [found] = await run<{ locationId: string; startsAt: Date }>(sql`
+    select former_location_id as "locationId", former_starts_at as "startsAt"
+    from outreach
+    join appointment on appointment.id = outreach.appointment_id
+    where appointment_id = ${appointmentId} and closed_at is null and about = 'moved'
+      and told_starts_at = appointment.starts_at
+      and (former_location_id <> appointment.location_id or former_starts_at <> appointment.starts_at)`);
+  return found ?? null;
+}
+
+/**
+ * Ends the question that somebody was asked, and drops its mails: nothing is left to say, or what they have not heard of an
+ * earlier move.
+ */
+export async function endQuestion(appointmentId: string, now: Date, run: typeof rows): Promise<void> {
+  await run(sql`select end_question(${appointmentId}, ${now})`);
 }
