@@ -14,6 +14,8 @@ export type PlannedPlace = {
   latitude: number;
   longitude: number;
   horizonDays: number;
+  /** The last date with a session, which may lie beyond the horizon when that was made shorter. */
+  lastSessionOn: string | null;
   leadMinutes: number;
   active: boolean;
   /** The last date of one that closes for good. */
@@ -36,9 +38,14 @@ export type Plan = {
 };
 
 /** From today until the last date whose sessions exist, at a location. */
-export function planningRange({ timeZone, horizonDays }: PlannedPlace, now: DateTime): DateRange {
+export function planningRange(
+  { timeZone, horizonDays, lastSessionOn }: Pick<PlannedPlace, "timeZone" | "horizonDays" | "lastSessionOn">,
+  now: DateTime,
+): DateRange {
   const today = now.setZone(timeZone);
-  return { from: today.toISODate(), until: today.plus({ days: horizonDays }).toISODate() };
+  const horizon = today.plus({ days: horizonDays }).toISODate();
+  const until = lastSessionOn !== null && lastSessionOn > horizon ? lastSessionOn : horizon;
+  return { from: today.toISODate(), until };
 }
 
 /** The sessions that a plan makes at a location on the dates of a range. */

@@ -10,6 +10,9 @@ async function readPlaces(run: typeof rows): Promise<PlannedPlace[]> {
     select location.id, location.name, location.time_zone as "timeZone", location.latitude, location.longitude,
            location.horizon_days as "horizonDays", location.lead_minutes as "leadMinutes", location.active,
            location.open_until as "openUntil",
+           (
+             select max(date) from session where session.location_id = location.id and closed_at is null
+           ) as "lastSessionOn",
            array(
              select service_key from location_service offer where offer.location_id = location.id order by service_key
            ) as services,

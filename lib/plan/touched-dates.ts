@@ -61,7 +61,7 @@ function* touches(patch: PlanPatch, plan: Plan): Generator<Touched> {
 
 /**
  * For each location that an edit touches the first and the last date on which its sessions may become others, from today to
- * its horizon; a location whose dates all lie outside is there with none.
+ * its horizon, or to the last session there is beyond it; a location whose dates all lie outside is there with none.
  */
 export function touchedDates(patch: PlanPatch, plan: Plan, now: DateTime): Map<string, DateRange | null> {
   const touched = new Map<string, DateRange | null>();
