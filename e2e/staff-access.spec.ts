@@ -19,7 +19,7 @@ async function addressOf(route: string, slug: string): Promise<string> {
     .replace("services/[key]", "services/DOC")
     .replace("desks/[id]", `desks/${desk?.id}`)
     .replace("members/[id]", `members/${member.id}`)
-    .replace(/\[(id|appointmentId)\]/, randomUUID());
+    .replace(/\[(id|appointmentId|visitId)\]/, randomUUID());
   const query = route.endsWith("/date")
     ? `?series=${opening?.seriesId}&date=${DateTime.now().plus({ days: 14 }).toISODate()}`
     : "";
@@ -43,7 +43,7 @@ for (const role of roles) {
       { role: of, locationId: ["clerk", "manager"].includes(of) ? zwolle.id : null, organisationId: null },
     ];
     for (const [route, needs] of Object.entries(staffRoutes)) {
-      const isOfNobody = /worklist\/\[appointmentId\]|proposals\/\[id\]/.test(route);
+      const isOfNobody = /worklist\/\[appointmentId\]|proposals\/\[id\]|visit\/\[visitId\]/.test(route);
       if (needs === "nobody" || needs === null || isOfNobody) continue;
       const isAllowed = may(held(role), needs, zwolle.id);
       const own = await page.request.get(await addressOf(route, demonstrationLocation));

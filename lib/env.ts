@@ -116,6 +116,7 @@ const variables = {
     needed: "a whole number of minutes from 1 to 1440",
   },
   STAFF_SESSION_HOURS: { schema: wholeNumber(1, 168), fallback: "12", needed: "a whole number of hours from 1 to 168" },
+  HANDOVER_KEPT_YEARS: { schema: wholeNumber(1, 100), fallback: "5", needed: "a whole number of years from 1 to 100" },
   OIDC_ISSUER: { schema: providerAddress, fallback: undefined, needed: "the https address of a provider" },
   OIDC_CLIENT_ID: { schema: z.string().max(200), fallback: undefined, needed: "at most 200 characters" },
   OIDC_CLIENT_SECRET: { schema: z.string().max(2000), fallback: undefined, needed: "at most 2000 characters" },

@@ -5,6 +5,7 @@ import { sweepHolds } from "@/lib/appointment/sweep-holds";
 import { forgetChanges } from "@/lib/availability/forget-changes";
 import { noteWaits } from "@/lib/figures/note-waits";
 import { soundAlarms } from "@/lib/figures/sound-alarms";
+import { forgetHandovers } from "@/lib/handover/forget-handovers";
 import { forgetAttempts } from "@/lib/limit/forget-attempts";
 import { forgetMessages } from "@/lib/message/forget-messages";
 import { forgetOutreach } from "@/lib/outreach/forget-outreach";
@@ -24,6 +25,7 @@ const jobs: Job[] = [
   { name: "forget-messages", cron: "17 * * * *", work: forgetMessages },
   { name: "forget-outreach", cron: "45 1 * * *", work: forgetOutreach },
   { name: "forget-sign-ins", cron: "40 1 * * *", work: forgetSignIns },
+  { name: "forget-handovers", cron: "50 1 * * *", work: forgetHandovers },
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
   { name: "note-waits", cron: "5 * * * *", work: noteWaits },
   { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },

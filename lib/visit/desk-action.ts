@@ -31,6 +31,8 @@ export const deskActionSchema = z.discriminatedUnion("kind", [
     visitId: z.uuid(),
     step: z.enum(visitSteps),
     services: services.optional(),
+    /** For handing on: to this desk. */
+    deskId: z.uuid().optional(),
     reason: z.string().max(200).optional(),
   }),
   z.object({ ...common, kind: z.literal("sit"), deskId: z.uuid(), services }),

@@ -63,9 +63,9 @@ async function perform(context: Context): Promise<DeskOutcome> {
         callVisit({ deskId, locationId, clerkId: clerk.id, visitId: action.visitId }, now, run),
       );
     case "step": {
-      const { visitId, step, services = [], reason } = action;
-      const request = { visitId, locationId, clerkId: clerk.id, step, services, ...(reason ? { reason } : {}) };
-      return stepVisit(request, now, run);
+      const { visitId, step, services = [], deskId, reason } = action;
+      const request = { visitId, locationId, clerkId: clerk.id, step, services };
+      return stepVisit({ ...request, ...(deskId ? { deskId } : {}), ...(reason ? { reason } : {}) }, now, run);
     }
     case "sit":
       return sitDown({ deskId: action.deskId, locationId, services: action.services, clerk }, now, run);

@@ -16,7 +16,17 @@ export const callRefusals = ["not_your_desk", "desk_paused", "desk_busy", "nobod
 export type CallRefusal = (typeof callRefusals)[number];
 
 /** Why a step cannot be taken. */
-export const stepRefusals = ["not_there", "day_over", "not_your_desk", "call_again", "changed_meanwhile"] as const;
+export const stepRefusals = [
+  "not_there",
+  "day_over",
+  "not_your_desk",
+  "call_again",
+  "changed_meanwhile",
+  /** A document that they came for lies here, and nobody said why it was not handed over. */
+  "document_here",
+  /** There is no other desk like that to hand on to. */
+  "desk_not_there",
+] as const;
 export type StepRefusal = (typeof stepRefusals)[number];
 
 /** Why somebody cannot sit at a desk, or leave it. */

@@ -12,26 +12,32 @@ type Request = {
   locationId: string;
   clerkId: string;
   step: VisitStep;
-  /** For `hand_on`: what they still come for. */
+  /** For `hand_on`: what they still come for; all of it when absent. */
   services?: ServiceKey[];
+  /** For `hand_on`: to this desk and no other. */
+  deskId?: string;
   /** For `leave`: why. */
   reason?: string;
 };
 
 /**
  * Takes a visit a step further; whoever is at a desk only by the clerk of that desk. Helped, not there and gone end the
- * appointment, so that its people may book again at once.
+ * appointment, so that its people may book again at once. Whoever is helped was served for everything, unless `finishVisit` says
+ * otherwise.
  *
  * Refuses: `changed_meanwhile` when the visit is not in a state from which the step leads, `call_again` for not there before
- * the third call, `not_your_desk`, `day_over` after midnight, `not_there` also for a visit of another location.
- * Throws: when the database fails; nothing has changed then.
+ * the third call, `document_here` for a finish before the document is handed over, `desk_not_there` for a desk to hand on to that
+ * is not another one of this location, `not_your_desk`, `day_over` after midnight, `not_there` also for a visit of another
+ * location. Throws: when the database fails; nothing has changed then.
  */
 export async function stepVisit(request: Request, now: DateTime, run?: typeof rows): Promise<StepOutcome> {
-  const { visitId, locationId, clerkId, step, services = [], reason: why = null } = request;
+  const { visitId, locationId, clerkId, step, services = [], deskId = null, reason: why = null } = request;
   const { reason } = await row<{ reason: StepRefusal | null }>(
     sql`
     select reason
-    from step_visit(${visitId}, ${locationId}, ${clerkId}, ${step}, ${services}::text[], ${why}, ${now.toJSDate()})`,
+    from step_visit(
+      ${visitId}, ${locationId}, ${clerkId}, ${step}, ${services}::text[], ${deskId}::uuid, ${why}, ${now.toJSDate()}
+    )`,
     run,
   );
   noteSlotChange();

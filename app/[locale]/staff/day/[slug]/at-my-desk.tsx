@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { ActionRow } from "@/components/ui/action-row";
-import { Button, type ButtonLook } from "@/components/ui/button";
+import { Button, type ButtonLook, buttonClass } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Paragraph } from "@/components/ui/paragraph";
+import { Link } from "@/lib/i18n/navigation";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { serviceKeys } from "@/lib/service/schema";
 import type { DayRow } from "@/lib/visit/find-day";
@@ -53,6 +54,12 @@ export async function AtMyDesk({ place, visit }: { place: StaffPlace; visit: Day
               {words(`steps.${press.step}`)}
             </Button>
           ))}
+          <Link
+            className={buttonClass(isServing ? "primary" : "secondary")}
+            href={`/staff/day/${place.slug}/visit/${visitId}`}
+          >
+            {words("openVisit")}
+          </Link>
         </ActionRow>
       </form>
       {isServing ? (

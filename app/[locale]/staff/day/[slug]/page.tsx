@@ -9,6 +9,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
+import { Link } from "@/lib/i18n/navigation";
 import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
 import { may } from "@/lib/staff/policy";
 import { DateTime } from "@/lib/time";
@@ -83,6 +84,9 @@ export default async function DayPage({ params, searchParams }: Props) {
       <Disclosure summary={words("parts.over", { count: over.length })}>
         <DayList rows={over} {...at} />
       </Disclosure>
+      <Link className="nl-link" href={`/staff/day/${slug}/close`}>
+        {words("toEnd")}
+      </Link>
     </Main>
   );
 }

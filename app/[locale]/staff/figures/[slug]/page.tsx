@@ -9,6 +9,7 @@ import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
+import { AvoidableTable } from "../avoidable-table";
 import { WholeFigures } from "../whole-figures";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
@@ -37,6 +38,7 @@ export default async function PlaceFiguresPage({ params }: Props) {
       }
     >
       <WholeFigures locationId={place.id} timeZone={place.timeZone} />
+      <AvoidableTable locationId={place.id} timeZone={place.timeZone} />
       <ActionRow>
         <Link className={buttonClass("secondary")} href={`/staff/plan/${slug}`}>
           {words("toPlan")}

@@ -1,0 +1,64 @@
+import { newCode, newManageKey } from "@/lib/appointment/codes";
+import { recordChange } from "@/lib/audit/record-change";
+import { sql } from "@/lib/db/sql";
+import { transaction } from "@/lib/db/transaction";
+import { noteSlotChange } from "@/lib/slot/note-slot-change";
+import type { DateTime } from "@/lib/time";
+
+/** Why nobody can be booked again. */
+export const againRefusals = [
+  "not_there",
+  "day_over",
+  "not_your_desk",
+  "changed_meanwhile",
+  "nobody_chosen",
+  "not_offered",
+  "slot_taken",
+  "out_of_stock",
+  "already_booked",
+] as const;
+export type AgainRefusal = (typeof againRefusals)[number];
+type AgainOutcome = { ok: true; code: string } | { ok: false; reason: AgainRefusal };
+
+type Again = {
+  visitId: string;
+  locationId: string;
+  clerk: { id: string; name: string };
+  /** Participants of the visit's appointment. */
+  people: string[];
+  services: string[];
+  startsAt: DateTime;
+};
+
+/**
+ * Books people of a visit again at the same location, with priority, also at times that are kept for staff or not released yet:
+ * the same names, numbers, contact and language. The appointment that they came with ends in the same transaction, so that it
+ * never stands in the way.
+ *
+ * Any number may run this at once: the slot and the live appointment decide.
+ *
+ * Units: `startsAt` and `now` are instants.
+ * Refuses: `already_booked` when one of them has an appointment for it again, `slot_taken`, `not_offered`, `out_of_stock`,
+ * `nobody_chosen`, `changed_meanwhile` for a visit that waits, `not_your_desk`, `day_over`, `not_there`; nothing has changed then.
+ * Throws: when the database fails; nothing has changed then.
+ */
+export async function bookAgain(
+  { visitId, locationId, clerk, people, services, startsAt }: Again,
+  now: DateTime,
+): Promise<AgainOutcome> {
+  const code = newCode();
+  const outcome = await transaction<AgainOutcome>(async ({ run, rollBack }) => {
+    const [booked] = await run<{ reason: AgainRefusal | null }>(sql`
+      select reason
+      from book_again(
+        ${visitId}, ${locationId}, ${clerk.id}, ${clerk.name}, ${people}::uuid[], ${services}::text[],
+        ${startsAt.toJSDate()}, ${code}, ${newManageKey()}, ${now.toJSDate()}
+      )`);
+    if (booked?.reason) return rollBack({ ok: false, reason: booked.reason });
+    const subject = { subjectKind: "visit", subjectId: visitId, locationId };
+    await recordChange(clerk, { action: "booked_again", ...subject, after: { startsAt, services } }, run);
+    return { ok: true, code };
+  });
+  noteSlotChange();
+  return outcome;
+}
