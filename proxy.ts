@@ -24,7 +24,7 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Addresses that hold a secret or a person's draft: nothing for search engines. */
-const isPrivate = (path: string) => /^\/[^/]+\/(appointment|book|find|staff)(\/|$)/.test(path);
+const isPrivate = (path: string) => /^\/[^/]+\/(appointment|book|display|find|kiosk|staff|ticket)(\/|$)/.test(path);
 
 /** Whether the person's own connection is encrypted, here or at the proxy in front. */
 function isEncrypted(request: NextRequest): boolean {

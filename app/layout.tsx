@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageFooter } from "@/components/shell/page-footer";
@@ -28,19 +29,23 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Screens that stand in a waiting room have nothing around them that leads away. */
+const isScreen = (path: string) => /^\/(kiosk|display)(\/|\?|$)/.test(path);
+
 /** The document around every page, "not found" too, in the language that the address says. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const words = await getTranslations("shell");
+  const isBare = isScreen((await headers()).get("x-page") ?? "");
 
   return (
     <html lang={locale} dir={locales[locale].direction}>
       <body>
         {/* No words go to the browser at large: a client component is given its own. */}
-        <SkipLink href="#main">{words("skip")}</SkipLink>
-        <PageHeader locale={locale} />
+        {isBare ? null : <SkipLink href="#main">{words("skip")}</SkipLink>}
+        {isBare ? null : <PageHeader locale={locale} />}
         {children}
-        <PageFooter />
+        {isBare ? null : <PageFooter />}
       </body>
     </html>
   );

@@ -78,6 +78,7 @@ export async function removePlace(locationId: string): Promise<void> {
     db.documentEvent.deleteMany({ where: { locationId } }),
     db.document.deleteMany({ where: { OR: [{ locationId }, { fromLocationId: locationId }] } }),
     db.transferTime.deleteMany({ where: { OR: [{ fromId: locationId }, { toId: locationId }] } }),
+    db.kiosk.deleteMany({ where: { locationId } }),
     db.visit.deleteMany({ where: { locationId } }),
     db.deskAction.deleteMany({ where: { locationId } }),
     db.visitCounter.deleteMany({ where: { locationId } }),

@@ -16,6 +16,8 @@ export const auditActions = [
   "desks_added",
   "first_administrator_made",
   "handover_looked_up",
+  "kiosk_added",
+  "kiosk_ended",
   "link_given",
   "location_added",
   "location_changed",

@@ -14,6 +14,8 @@ const attempts = {
   confirm: { browser: "LIMIT_CONFIRM_BROWSER", address: "LIMIT_CONFIRM_ADDRESS", isShared: false },
   // Guesses, of codes and of whether a number has an appointment.
   lookup: { browser: "LIMIT_LOOKUP_BROWSER", address: "LIMIT_LOOKUP_ADDRESS", isShared: true },
+  // Codes and numbers at one screen that let nobody in.
+  kiosk: { browser: "LIMIT_KIOSK", address: "LIMIT_KIOSK", isShared: true },
   person: { browser: "LIMIT_PERSON", address: "LIMIT_PERSON", isShared: true },
   // Guesses of a password: from one place, and at one account.
   sign_in: { browser: "LIMIT_SIGN_IN", address: "LIMIT_SIGN_IN", isShared: true },

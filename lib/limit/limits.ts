@@ -46,6 +46,7 @@ export const limitVariables = {
   LIMIT_CONFIRM_ADDRESS: rate("60/600"),
   LIMIT_LOOKUP_BROWSER: rate("10/600"),
   LIMIT_LOOKUP_ADDRESS: rate("30/600"),
+  LIMIT_KIOSK: rate("60/600"),
   LIMIT_PERSON: rate("20/3600"),
   LIMIT_SIGN_IN: rate("40/600"),
   LIMIT_ACCOUNT: rate("10/600"),

@@ -16,6 +16,7 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/day/[slug]/close": "day_see",
   "/day/[slug]/visit/[visitId]": "day_work",
   "/handovers": "documents_work",
+  "/day/[slug]/screens": "day_work",
   "/figures": "figures_see",
   "/figures/country": "figures_country",
   "/figures/[slug]": "figures_see",

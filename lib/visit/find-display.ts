@@ -5,7 +5,16 @@ import type { DateTime } from "@/lib/time";
 export type CalledNumber = { number: number; desk: string; calledAt: string; calls: number; isHelped: boolean };
 
 /** What anybody in a waiting room may read: numbers, and nobody's name. */
-export type Display = { date: string; called: CalledNumber[]; waiting: number };
+export type Display = {
+  date: string;
+  called: CalledNumber[];
+  waiting: number;
+  /** The numbers that are called after these, in order, as far as they are shown. */
+  next: number[];
+};
+
+/** So many numbers are shown of those who wait: more would be read as a promise. */
+const mostNext = 5;
 
 /**
  * The numbers of today at a location that are called, the latest first, or helped, and how many wait.
@@ -14,7 +23,7 @@ export type Display = { date: string; called: CalledNumber[]; waiting: number };
  */
 export async function findDisplay(place: { id: string; timeZone: string }, now: DateTime): Promise<Display> {
   const date = now.setZone(place.timeZone).toISODate() ?? "";
-  const found = await row<{ called: CalledNumber[]; waiting: number }>(sql`
+  const found = await row<Omit<Display, "date">>(sql`
     select count(*) filter (where visit.status = 'arrived')::integer as waiting,
            coalesce(
              jsonb_agg(
@@ -26,7 +35,12 @@ export async function findDisplay(place: { id: string; timeZone: string }, now: 
                order by visit.called_at desc
              ) filter (where visit.status in ('called', 'serving')),
              '[]'
-           ) as called
+           ) as called,
+           coalesce(
+             (array_agg(visit.number order by call_rank(visit, ${now.toJSDate()}), call_time(visit), visit.number)
+               filter (where visit.status = 'arrived' and visit.parked_at is null))[:${mostNext}],
+             '{}'
+           ) as next
     from visit
     left join desk on desk.id = visit.desk_id
     where visit.location_id = ${place.id} and visit.date = ${date}`);

@@ -4,8 +4,11 @@ import print from "@/components/appointment/print.module.css";
 import { RefusalNotice } from "@/components/appointment/refusal-notice";
 import { refusalOf } from "@/components/appointment/refusals";
 import { headlineOf, standingOf } from "@/components/appointment/standing";
+import { TicketStatus } from "@/components/ticket/ticket-status";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
+import { OnlyOn } from "@/components/ui/only-on";
+import { findTicketWait } from "@/lib/queue/find-ticket-wait";
 import { DateTime } from "@/lib/time";
 import { type AppointmentPageProps, appointmentOf, appointmentTitle } from "./appointment-page";
 import { PastAppointment } from "./past-appointment";
@@ -43,6 +46,7 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
       </Main>
     );
   }
+  const ticket = await findTicketWait({ manageKey: appointment.manageKey }, now);
   return (
     <Main
       title={
@@ -54,6 +58,11 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
       wide
     >
       {notice}
+      {ticket ? (
+        <OnlyOn medium="screen">
+          <TicketStatus {...ticket} />
+        </OnlyOn>
+      ) : null}
       <StandingAppointment appointment={appointment} headline={headline} now={now} locale={locale} />
     </Main>
   );

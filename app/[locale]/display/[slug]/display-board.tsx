@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Display } from "@/lib/visit/find-display";
+import styles from "./display-board.module.css";
+import { type Spoken, useAnnouncements } from "./use-announcements";
+import { useDisplay } from "./use-display";
+import { WallClock } from "./wall-clock";
+
+type Words = Record<
+  "number" | "desk" | "nobody" | "helped" | "next" | "waiting" | "away" | "soundOn" | "soundOff",
+  string
+>;
+type Props = {
+  place: string;
+  timeZone: string;
+  /** Where the state is read, and under it where it is told. */
+  source: string;
+  first: Display;
+  spoken: Spoken[];
+  words: Words;
+};
+
+/** Whose turn it is, large and calm; goes on by itself after a lost connection, and says as long as it has none. */
+export function DisplayBoard({ place, timeZone, source, first, spoken, words }: Props) {
+  const { display, isAway } = useDisplay(source, first);
+  const [hasSound, setHasSound] = useState(false);
+  useAnnouncements(display, { hasSound, spoken });
+  const called = display.called.filter(({ isHelped }) => !isHelped);
+  const helped = display.called.filter(({ isHelped }) => isHelped);
+  return (
+    <main id="main" tabIndex={-1} className={styles.board}>
+      <header className={styles.head}>
+        <h1>{place}</h1>
+        <WallClock timeZone={timeZone} />
+      </header>
+      <p role="status" className={styles.away}>
+        {isAway ? words.away : ""}
+      </p>
+      <section className={styles.called} aria-live="polite" aria-label={words.number}>
+        {called.length === 0 ? <p className={styles.nobody}>{words.nobody}</p> : null}
+        {called.slice(0, 4).map(({ number, desk, calls, calledAt }, index) => (
+          <div key={`${number} ${calls} ${calledAt}`} className={styles.call} data-newest={index === 0 || undefined}>
+            <span className={styles.label}>{words.number}</span>
+            <strong className={styles.number}>{number}</strong>
+            <span className={styles.label}>{words.desk}</span>
+            <strong className={styles.number}>{desk}</strong>
+          </div>
+        ))}
+      </section>
+      <dl className={styles.rest}>
+        <div>
+          <dt>{words.next}</dt>
+          <dd>{display.next.length > 0 ? display.next.join("   ") : "–"}</dd>
+        </div>
+        <div>
+          <dt>{words.helped}</dt>
+          <dd>{helped.length > 0 ? helped.map(({ number, desk }) => `${number} → ${desk}`).join("   ") : "–"}</dd>
+        </div>
+        <div>
+          <dt>{words.waiting}</dt>
+          <dd>{display.waiting}</dd>
+        </div>
+      </dl>
+      <Button type="button" look="subtle" aria-pressed={hasSound} onClick={() => setHasSound(!hasSound)}>
+        {hasSound ? words.soundOff : words.soundOn}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ownKiosk } from "@/app/_cookies/kiosk-cookie";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import type { Locale } from "@/lib/i18n/locales";
+import { Link } from "@/lib/i18n/navigation";
+import { earlyMinutes } from "@/lib/visit/check-in";
+import { checkInRefusals } from "@/lib/visit/refusals";
+import { idleOf } from "../idle";
+import styles from "../kiosk.module.css";
+import { KioskPage } from "../kiosk-page";
+import { NoKiosk } from "../no-kiosk";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const words = await getTranslations({ locale: (await params).locale, namespace: "kiosk" });
+  return { title: words("title") };
+}
+
+const reasons = [...checkInRefusals, "too_many"] as const;
+
+/** Why somebody is not in, and what they can do. */
+export default async function KioskRefusedPage({ params, searchParams }: Props) {
+  setRequestLocale((await params).locale);
+  const [kiosk, words] = [await ownKiosk(), await getTranslations("kiosk")];
+  if (!kiosk) return <NoKiosk />;
+  const { why } = await searchParams;
+  const reason = reasons.find((known) => known === why) ?? "not_found";
+  return (
+    <KioskPage title={words(`refused.${reason}.title`)} place={kiosk.place.name} idle={await idleOf("asking")}>
+      <p role="alert">{words(`refused.${reason}.text`, { minutes: earlyMinutes })}</p>
+      <div className={styles.actions}>
+        <Link className={classNames(buttonClass("primary"), styles.press)} href="/kiosk/appointment">
+          {words("again")}
+        </Link>
+        {kiosk.takesWalkIns ? (
+          <Link className={classNames(buttonClass("secondary"), styles.press)} href="/kiosk/without">
+            {words("without")}
+          </Link>
+        ) : null}
+        <Link className={classNames(buttonClass("secondary"), styles.press)} href="/kiosk">
+          {words("back")}
+        </Link>
+      </div>
+    </KioskPage>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Service, ServiceKey } from "@/lib/service/schema";
+import { visitMinutes } from "@/lib/service/visit-minutes";
+import type { Queue } from "./find-queue";
+
+type Lengths = Pick<Service, "key" | "firstMinutes" | "extraMinutes">;
+
+/** How many are called before somebody, and in about how many minutes they are; null while no desk helps what they come for. */
+export type ExpectedWait = { before: number; minutes: number | null };
+
+/** Estimates are told in steps of so many minutes: more precise would be a promise. */
+const stepMinutes = 5;
+
+const isHelped = (services: readonly ServiceKey[], desk: readonly ServiceKey[]) =>
+  services.every((service) => desk.includes(service));
+
+function minutesOf(visit: { services: readonly ServiceKey[]; persons: number }, lengths: readonly Lengths[]): number {
+  const own = lengths.filter(({ key }) => visit.services.includes(key));
+  return visitMinutes(own, visit.persons, false);
+}
+
+/**
+ * How long somebody must expect to wait: the visits before theirs that the same desks help, at the length planned for each,
+ * and half of those that are being helped, shared among these desks.
+ *
+ * `visitId` is somebody who waits; without one it is whoever would come now, last in the queue.
+ *
+ * Units: minutes in steps of five, rounded up; 0 when a desk is free and nobody is before them.
+ */
+export function expectedWait(
+  queue: Queue,
+  who: { visitId?: string; services: readonly ServiceKey[] },
+  lengths: readonly Lengths[],
+): ExpectedWait {
+  const desks = queue.desks.filter((desk) => isHelped(who.services, desk));
+  const isShared = (visit: { services: ServiceKey[] }) => desks.some((desk) => isHelped(visit.services, desk));
+  const waiting = queue.visits.filter(({ status, isParked }) => status === "arrived" && !isParked);
+  const own = who.visitId ? waiting.findIndex(({ visitId }) => visitId === who.visitId) : waiting.length;
+  const before = waiting.slice(0, own < 0 ? waiting.length : own);
+  if (desks.length === 0) return { before: before.length, minutes: null };
+  const ahead = before.filter(isShared);
+  const helped = queue.visits.filter((visit) => visit.status !== "arrived" && isShared(visit));
+  const free = Math.max(0, desks.length - helped.length);
+  const work = ahead.reduce((sum, visit) => sum + minutesOf(visit, lengths), 0);
+  const rest = free > ahead.length ? 0 : helped.reduce((sum, visit) => sum + minutesOf(visit, lengths) / 2, 0);
+  const minutes = (work + rest) / desks.length;
+  return { before: ahead.length, minutes: Math.ceil(minutes / stepMinutes) * stepMinutes };
+}
