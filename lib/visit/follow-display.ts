@@ -1,7 +1,8 @@
 import { followLocation } from "@/lib/live/follow-location";
 import { oncePerProcess } from "@/lib/once-per-process";
 import type { DateTime } from "@/lib/time";
-import { type Display, findDisplay } from "./find-display";
+import type { Display } from "./display";
+import { findDisplay } from "./find-display";
 
 type Listener = (display: Display) => void;
 type Place = { id: string; timeZone: string };

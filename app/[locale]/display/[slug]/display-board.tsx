@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Display } from "@/lib/visit/find-display";
+import type { Display } from "@/lib/visit/display";
 import styles from "./display-board.module.css";
 import { type Spoken, useAnnouncements } from "./use-announcements";
 import { useDisplay } from "./use-display";

@@ -1,4 +1,4 @@
-import type { CalledNumber, Display } from "@/lib/visit/find-display";
+import type { CalledNumber, Display } from "@/lib/visit/display";
 
 type Called = Pick<Display, "called">;
 

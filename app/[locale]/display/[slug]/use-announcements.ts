@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Display } from "@/lib/visit/find-display";
+import type { Display } from "@/lib/visit/display";
 import { newCalls } from "./new-calls";
 
 /** How a call is said in a language: "Nummer {number}, balie {desk}". */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Display } from "@/lib/visit/find-display";
+import type { Display } from "@/lib/visit/display";
 
 /** The server beats every fifteen seconds: after so long without a word the connection is dead, whatever the browser thinks. */
 const silentMs = 40_000;
