@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { DateTime } from "@/lib/time";
 import { expect, expectAccessible, removePlace, say, signIn, test } from "./fixtures";
@@ -6,10 +7,19 @@ import { expect, expectAccessible, removePlace, say, signIn, test } from "./fixt
 const words = (key: string) => say("en", `place.${key}`);
 const commit = say("en", "plan.decide.commit");
 
-test("a pop-up venue is made from another location, and applicants can book there at once", async ({ page }) => {
+for (const role of ["planner", "administrator"] as const) {
+  test(`a pop-up venue is made from another location by a ${role}, and applicants can book there at once`, async ({
+    page,
+  }) => {
+    await makePopUp(page, role);
+  });
+}
+
+/** Makes a venue, changes it and its desks, and closes it for good. */
+async function makePopUp(page: Page, role: "planner" | "administrator"): Promise<void> {
   const slug = `pop-up-${randomUUID().slice(0, 8)}`;
   const today = DateTime.now().setZone("Europe/Amsterdam");
-  await signIn(page, "planner");
+  await signIn(page, role);
   await page.goto("/en/staff/places");
   await expectAccessible(page);
   await page.getByRole("link", { name: words("new") }).click();
@@ -57,16 +67,39 @@ test("a pop-up venue is made from another location, and applicants can book ther
   await page.getByRole("button", { name: words("desks.save") }).click();
   await expect(page.getByText(words("desks.done.changed"))).toBeVisible();
   await page.goto(`/en/staff/places/${slug}`);
-  await page.getByText(words("closing.title"), { exact: true }).click();
-  await page.getByLabel(words("closing.lastDay")).fill(today.plus({ weeks: 2 }).toISODate() ?? "");
-  await page.getByLabel(words("closing.reasonNl")).fill("Het evenement is voorbij");
-  await page.getByLabel(words("closing.reasonEn")).fill("The event is over");
-  await page.getByRole("button", { name: words("closing.submit") }).click();
+  const close = async () => {
+    await page.getByText(words("closing.title"), { exact: true }).click();
+    await page.getByLabel(words("closing.lastDay")).fill(today.plus({ weeks: 2 }).toISODate() ?? "");
+    await page.getByLabel(words("closing.reasonNl")).fill("Het evenement is voorbij");
+    await page.getByLabel(words("closing.reasonEn")).fill("The event is over");
+    await page.getByRole("button", { name: words("closing.submit") }).click();
+  };
+  await close();
   await page.getByRole("button", { name: commit }).click();
   await expect(page.getByRole("heading", { name: say("en", "plan.proposal.doneTitle") })).toBeVisible();
+  await page.goto(`/en/staff/places/${slug}`);
+  await close();
+  await expect(page.getByText(words("errors.nothing_changes"))).toBeVisible();
   await page.goto(`/en/location/${slug}`);
-  await expect(page.getByText("This counter closes for good.")).toBeVisible();
+  await expect(page.getByText("This counter closes for good.")).toContainText("The event is over");
   const { id } = await db.location.findUniqueOrThrow({ where: { slug } });
+  await removePlace(id);
+}
+
+test("a location whose openings cannot be taken over says that it has none", async ({ page }) => {
+  const slug = `pop-up-${randomUUID().slice(0, 8)}`;
+  await signIn(page, "administrator");
+  await page.goto("/en/staff/places/new?from=zwolle");
+  await page.getByLabel(words("slug"), { exact: true }).fill(slug);
+  await page.getByLabel(words("name"), { exact: true }).fill("Pop-up venue");
+  // A month that is over.
+  await page.getByLabel(words("opensFrom")).fill("2026-01-01");
+  await page.getByLabel(words("opensUntil")).fill("2026-01-31");
+  await page.getByRole("button", { name: words("add") }).click();
+  await expect(page.getByRole("alert").filter({ hasText: words("done.addedClosed") })).toBeVisible();
+  await expectAccessible(page);
+  const { id } = await db.location.findUniqueOrThrow({ where: { slug } });
+  expect(await db.opening.count({ where: { locationId: id } })).toBe(0);
   await removePlace(id);
 });
 

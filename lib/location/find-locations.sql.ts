@@ -25,6 +25,7 @@ export type LocationRow = {
   active: boolean;
   /** The last date of one that closes for good. */
   openUntil: string | null;
+  openUntilReason: unknown;
   horizonDays: number;
   leadMinutes: number;
   services: { key: ServiceKey; condition: unknown }[];
@@ -46,7 +47,7 @@ export async function locationRows(slug: string | null, now: Date): Promise<Loca
            location.access_needs as "accessNeeds",
            location.active and coalesce(
              location.open_until >= (${now}::timestamptz at time zone location.time_zone)::date, true
-           ) as active, location.open_until::text as "openUntil",
+           ) as active, location.open_until::text as "openUntil", location.open_until_reason as "openUntilReason",
            location.horizon_days as "horizonDays", location.lead_minutes as "leadMinutes",
            (
              select coalesce(jsonb_agg(

@@ -17,6 +17,7 @@ export async function findLocation(slug: string, now: DateTime): Promise<Locatio
 function readLocation(found: LocationRow): Location {
   return {
     ...found,
+    openUntilReason: readWording(found.openUntilReason),
     admissionNote: readWording(found.admissionNote),
     note: readWording(found.note),
     services: found.services.map(({ key, condition }) => ({ key, condition: readWording(condition) })),

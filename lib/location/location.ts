@@ -14,7 +14,9 @@ export type OpeningHours = {
 };
 
 /** A place that people can come to. */
-export type Location = Omit<LocationRow, "admissionNote" | "note" | "services" | "openings"> & {
+export type Location = Omit<LocationRow, "openUntilReason" | "admissionNote" | "note" | "services" | "openings"> & {
+  /** Why it closes for good. */
+  openUntilReason: Wording | null;
   admissionNote: Wording | null;
   note: Wording | null;
   services: { key: ServiceKey; condition: Wording | null }[];

@@ -5,6 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import { addressLine } from "@/lib/location/address-line";
 import { publicUrl } from "@/lib/public-url";
 import { DateTime } from "@/lib/time";
+import { readWording, say } from "@/lib/wording";
 import type { NoticeFacts } from "./notice-facts.sql";
 
 export type About = "moved" | "cancelled" | "alternative";
@@ -13,8 +14,8 @@ const placeLine = (place: Omit<NoticeFacts["place"], "latitude" | "longitude">) 
   [place.name, addressLine(place)].filter(Boolean).join(", ");
 
 /**
- * Says in a mail what staff changed, or asks: short sentences, the former and the new time, and the page of the appointment,
- * where everything else is. It names nobody and no number.
+ * Says in a mail what staff changed and why, or asks: short sentences, the former and the new time, and the page of the
+ * appointment, where everything else is. It names nobody and no number.
  */
 export function noticeMail(
   about: About,
@@ -23,20 +24,22 @@ export function noticeMail(
 ): { subject: string; text: string } {
   const words = translator(locale, "message");
   const service = translator(locale, "service");
-  const say = (instant: Date, timeZone: string) => {
+  const moment = (instant: Date, timeZone: string) => {
     const local = DateTime.fromJSDate(instant, { zone: timeZone });
     return words("when", { date: dateInWords(local, locale), time: timeInWords(local, locale) });
   };
   const { alternative, place, former } = facts;
   const offered = about === "alternative" ? alternative : null;
   const now = offered
-    ? { when: say(new Date(offered.startsAt), offered.place.timeZone), where: placeLine(offered.place) }
-    : { when: say(facts.startsAt, place.timeZone), where: placeLine(place) };
+    ? { when: moment(new Date(offered.startsAt), offered.place.timeZone), where: placeLine(offered.place) }
+    : { when: moment(facts.startsAt, place.timeZone), where: placeLine(place) };
+  const reason = readWording(facts.reason);
   const values = {
     ...now,
-    former: say(facts.formerStartsAt, former.timeZone),
+    reason: reason ? `\n${words("reason", { reason: say(reason, locale) })}` : "",
+    former: moment(facts.formerStartsAt, former.timeZone),
     formerPlace: former.name,
-    until: offered ? say(new Date(offered.until), offered.place.timeZone) : "",
+    until: offered ? moment(new Date(offered.until), offered.place.timeZone) : "",
     services: facts.services.map((key) => service(`${key}.name`)).join(" + "),
     link: publicUrl(`/${locale}/appointment/${facts.manageKey}`),
     start: publicUrl(`/${locale}`),

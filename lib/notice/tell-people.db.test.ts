@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { sendMessages } from "@/lib/message/send-messages";
 import { createAppointment, createLocation } from "@/lib/testing/factories";
 import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
-import { added, edit } from "@/lib/testing/plan-ground";
+import { added, edit, planner } from "@/lib/testing/plan-ground";
 import { anybody, listedAt } from "@/lib/testing/worklist-ground";
 import { DateTime } from "@/lib/time";
 import { tellPeople } from "./tell-people";
@@ -90,6 +91,57 @@ test("somebody moved twice before a mail went out gets one mail, from the time t
   expect(server.mails[0]?.subject).toContain("Friday 12 March 2027, 09:00");
   const [outreach] = await db.outreach.findMany({ where: { appointmentId } });
   expect(outreach?.formerStartsAt).toEqual(nine.toJSDate());
+});
+
+const reason = { nl: "Er is een storing", en: "The power is out" };
+const closedDay = (locationId: string | null) => ({
+  kind: "closure_added" as const,
+  id: randomUUID(),
+  locationId,
+  startsOn: "2027-03-10",
+  endsOn: "2027-03-10",
+  reason,
+});
+
+test.each(["move", "alternative", "cancel"] as const)(
+  "who must %s for a closure reads its reason in their own language, and nothing of anybody else",
+  async (way) => {
+    const { locationId, ids } = await ground();
+    const contact = { email: "bob@example.org", language: "nl" };
+    await db.appointment.update({ where: { id: ids[1] ?? "" }, data: contact });
+    await edit([closedDay(locationId)], now, { sameDay: way, others: way });
+    expect(await sendMessages(DateTime.now().plus({ minutes: 1 }))).toEqual({ sent: 2, failed: 0 });
+    const textTo = (address: string) =>
+      server.mails.find(({ to }) => to && "text" in to && to.text === address)?.text ?? "";
+    expect(textTo("ada@example.org")).toContain("Reason: The power is out");
+    expect(textTo("bob@example.org")).toContain("Reden: Er is een storing");
+    const booked = await db.appointment.findMany({ where: { id: { in: ids } }, include: { participants: true } });
+    for (const { id, code, manageKey, participants } of booked) {
+      for (const [address, own] of [
+        ["ada@example.org", ids[0]],
+        ["bob@example.org", ids[1]],
+      ] as const) {
+        const foreign = id === own ? [] : [code, manageKey];
+        const never = [...foreign, ...participants.map(({ name }) => name), planner.name, "@example.org"];
+        for (const one of never) expect(textTo(address)).not.toContain(one);
+      }
+    }
+  },
+);
+
+test("who must move since the location closes for good reads why; without a reason no mail speaks of one", async () => {
+  const { locationId, seriesId } = await ground();
+  const end = { kind: "location_closes" as const, locationId, from: "2027-03-10", reason };
+  await edit([end], now, { sameDay: "cancel", others: "cancel" });
+  await sendMessages(DateTime.now().plus({ minutes: 1 }));
+  expect(server.mails[0]?.text).toContain("Reason: The power is out");
+
+  const other = await ground();
+  expect(other.seriesId).not.toBe(seriesId);
+  const closed = { kind: "date_changed" as const, seriesId: other.seriesId, date: "2027-03-10", day: null };
+  await edit([closed], now, { sameDay: "cancel", others: "cancel" });
+  await sendMessages(DateTime.now().plus({ minutes: 1 }));
+  expect(server.mails[1]?.text).not.toContain("Reason");
 });
 
 test("a change that is undone tells nobody", async () => {

@@ -62,11 +62,7 @@ async function tell(notice: Notice, facts: NoticeFacts, { now, run }: Context): 
  */
 export async function tellPeople(notices: readonly Notice[], now: DateTime, run: typeof rows): Promise<void> {
   if (notices.length === 0) return;
-  const facts = await noticeFacts(
-    notices.map(({ appointmentId }) => appointmentId),
-    notices.map(({ former }) => former.locationId),
-    run,
-  );
+  const facts = await noticeFacts(notices, run);
   const byId = new Map(facts.map((one) => [one.appointmentId, one]));
   for (const notice of notices) {
     const found = byId.get(notice.appointmentId);

@@ -11,8 +11,12 @@ import type { ProofWay } from "./choices";
 import type { LockedAppointment } from "./lock-appointment.sql";
 import type { PhoneOutcome } from "./refusals";
 
-async function mail({ id, locationId }: LockedAppointment, now: DateTime, run: typeof rows): Promise<boolean> {
-  const [facts] = await noticeFacts([id], [locationId], run);
+async function mail(
+  { id, locationId, startsAt }: LockedAppointment,
+  now: DateTime,
+  run: typeof rows,
+): Promise<boolean> {
+  const [facts] = await noticeFacts([{ appointmentId: id, former: { locationId, startsAt } }], run);
   if (!facts?.email || !isMailOn()) return false;
   const language = localeKeys.find((key) => key === facts.language) ?? "nl";
   const calendar = noticeCalendar(facts, { locale: language, now });

@@ -103,11 +103,11 @@ function changeDate(plan: Plan, change: Of<"date_changed" | "date_restored">, { 
   return { ok: true, plan: { ...plan, exceptions: [...others, { seriesId, date, day }] } };
 }
 
-function close(plan: Plan, { locationId, from }: Of<"location_closes">, { now }: Ground): Applied {
+function close(plan: Plan, { locationId, from, reason }: Of<"location_closes">, { now }: Ground): Applied {
   const place = plan.places.find(({ id }) => id === locationId);
   if (!place) return refused("location_not_there");
   if (isPast(from, place, now)) return refused("already_past");
-  const closing = { ...place, openUntil: dayBefore(from) };
+  const closing = { ...place, openUntil: dayBefore(from), openUntilReason: reason };
   return { ok: true, plan: { ...plan, places: plan.places.map((one) => (one === place ? closing : one)) } };
 }
 

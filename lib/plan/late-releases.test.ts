@@ -13,6 +13,7 @@ const place: PlannedPlace = {
   leadMinutes: 0,
   active: true,
   openUntil: null,
+  openUntilReason: null,
   lastSessionOn: null,
   services: ["BIO"],
   desks: [],

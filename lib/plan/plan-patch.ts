@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import type { Closure } from "@/lib/closure/closure";
 import type { Opening, OpeningException } from "@/lib/opening/schema";
 import type { Stock } from "@/lib/stock/stock";
-import type { Plan } from "./plan";
+import type { Plan, PlannedPlace } from "./plan";
 
 /** One thing as it was and as it is; null when it was not, or is no more. */
 type Changed<Thing> = { before: Thing | null; after: Thing | null };
+
+type Reason = PlannedPlace["openUntilReason"];
 
 /** What an edit did to a plan: enough to write it, and to undo it. */
 export type PlanPatch = {
@@ -13,8 +15,15 @@ export type PlanPatch = {
   exceptions: Changed<OpeningException>[];
   closures: Changed<Closure>[];
   stocks: Changed<Stock>[];
-  /** The last date of locations that close for good, or do no longer. */
-  openUntil: { locationId: string; before: string | null; after: string | null }[];
+  /** The last date of locations that close for good, or do no longer, and why. */
+  openUntil: {
+    locationId: string;
+    before: string | null;
+    after: string | null;
+    /** Not there in edits from before reasons were kept. */
+    reasonBefore?: Reason;
+    reasonAfter?: Reason;
+  }[];
 };
 
 function changedOf<Thing>(before: readonly Thing[], after: readonly Thing[], key: (thing: Thing) => string) {
@@ -30,15 +39,21 @@ const ofException = ({ seriesId, date }: OpeningException) => `${seriesId} ${dat
 
 /** What differs between two plans of the same locations. */
 export function differenceOf(before: Plan, after: Plan): PlanPatch {
-  const was = new Map(before.places.map(({ id, openUntil }) => [id, openUntil]));
+  const was = new Map(before.places.map((place) => [place.id, place]));
   return {
     openings: changedOf(before.openings, after.openings, ({ id }) => id),
     exceptions: changedOf(before.exceptions, after.exceptions, ofException),
     closures: changedOf(before.closures, after.closures, ({ id }) => id),
     stocks: changedOf(before.stocks, after.stocks, ofStock),
     openUntil: after.places
-      .map(({ id, openUntil }) => ({ locationId: id, before: was.get(id) ?? null, after: openUntil }))
-      .filter((place) => place.before !== place.after),
+      .map(({ id, openUntil, openUntilReason }) => ({
+        locationId: id,
+        before: was.get(id)?.openUntil ?? null,
+        after: openUntil,
+        reasonBefore: was.get(id)?.openUntilReason ?? null,
+        reasonAfter: openUntilReason,
+      }))
+      .filter((one) => one.before !== one.after || !isDeepStrictEqual(one.reasonBefore, one.reasonAfter)),
   };
 }
 
@@ -71,17 +86,17 @@ export function withoutPatch(plan: Plan, patch: PlanPatch): Plan | null {
   const closures = undone(plan.closures, patch.closures, ({ id }) => id);
   const stocks = undone(plan.stocks, patch.stocks, ofStock);
   const lastDates = undone(
-    plan.places.map(({ id, openUntil }) => ({ id, openUntil })),
-    patch.openUntil.map(({ locationId: id, before, after }) => ({
-      before: { id, openUntil: before },
-      after: { id, openUntil: after },
+    plan.places.map(({ id, openUntil, openUntilReason }) => ({ id, openUntil, openUntilReason })),
+    patch.openUntil.map(({ locationId: id, before, after, reasonBefore = null, reasonAfter = null }) => ({
+      before: { id, openUntil: before, openUntilReason: reasonBefore },
+      after: { id, openUntil: after, openUntilReason: reasonAfter },
     })),
     ({ id }) => id,
   );
   if (!openings || !exceptions || !closures || !stocks || !lastDates) return null;
-  const until = new Map(lastDates.map(({ id, openUntil }) => [id, openUntil]));
+  const ends = new Map(lastDates.map((end) => [end.id, end]));
   return {
-    places: plan.places.map((place) => ({ ...place, openUntil: until.get(place.id) ?? null })),
+    places: plan.places.map((place) => ({ ...place, ...ends.get(place.id) })),
     openings,
     exceptions,
     closures,

@@ -20,6 +20,8 @@ export type PlannedPlace = {
   active: boolean;
   /** The last date of one that closes for good. */
   openUntil: string | null;
+  /** Why it closes, as people read it. */
+  openUntilReason: Closure["reason"] | null;
   services: ServiceKey[];
   /** What can be done at each desk that is written down. */
   desks: { services: ServiceKey[]; active: boolean }[];

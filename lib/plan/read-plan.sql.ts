@@ -9,7 +9,7 @@ async function readPlaces(run: typeof rows): Promise<PlannedPlace[]> {
   return run<PlannedPlace>(sql`
     select location.id, location.name, location.time_zone as "timeZone", location.latitude, location.longitude,
            location.horizon_days as "horizonDays", location.lead_minutes as "leadMinutes", location.active,
-           location.open_until as "openUntil",
+           location.open_until as "openUntil", location.open_until_reason as "openUntilReason",
            (
              select max(date) from session where session.location_id = location.id and closed_at is null
            ) as "lastSessionOn",

@@ -68,7 +68,9 @@ export async function writePlan(
   if (patch.exceptions.length > 0) await writeExceptions(patch.exceptions, madeBy, run);
   if (patch.closures.length > 0) await writeClosures(patch.closures, madeBy, run);
   await writeStocks(patch.stocks, madeBy, run);
-  for (const { locationId, after } of patch.openUntil) {
-    await run(sql`update location set open_until = ${after}::date where id = ${locationId}`);
+  for (const { locationId, after, reasonAfter } of patch.openUntil) {
+    const reason = after !== null && reasonAfter ? JSON.stringify(reasonAfter) : null;
+    await run(sql`
+      update location set open_until = ${after}::date, open_until_reason = ${reason}::jsonb where id = ${locationId}`);
   }
 }

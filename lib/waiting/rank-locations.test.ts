@@ -36,6 +36,7 @@ function place(slug: string, given: Partial<Location> = {}): Location {
     accessNeeds: [],
     active: true,
     openUntil: null,
+    openUntilReason: null,
     services: offers("DOC", "BIO"),
     openings: [],
     ...given,

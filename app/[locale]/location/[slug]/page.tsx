@@ -13,6 +13,7 @@ import { findLocation } from "@/lib/location/find-locations";
 import type { Location } from "@/lib/location/location";
 import { releaseCalendar } from "@/lib/release/release-calendar";
 import { DateTime } from "@/lib/time";
+import { say } from "@/lib/wording";
 import { Closures } from "./closures";
 import { DayWords } from "./day-words";
 import { Facts } from "./facts";
@@ -68,7 +69,7 @@ export default async function LocationPage({ params }: Props) {
 /** What stands above all else: closed, closing for good, or booked somewhere else. */
 async function Standing({ location, locale }: { location: Location; locale: Locale }) {
   const words = await getTranslations("locationPage");
-  const { name, active, openUntil, bookedElsewhereUrl } = location;
+  const { name, active, openUntil, openUntilReason, bookedElsewhereUrl } = location;
   if (bookedElsewhereUrl) {
     return (
       <Notice>
@@ -84,6 +85,7 @@ async function Standing({ location, locale }: { location: Location; locale: Loca
   return (
     <Notice kind="warning">
       {words.rich("lastDay", { day: () => <DayWords date={openUntil} locale={locale} /> })}
+      {openUntilReason ? ` ${words("reason", { reason: say(openUntilReason, locale) })}` : null}
     </Notice>
   );
 }

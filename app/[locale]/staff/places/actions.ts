@@ -29,11 +29,10 @@ const again = (previous: EditState, form: FormData): EditState => ({
 
 const authorOf = ({ id, name }: Staff) => ({ id, name });
 
-/** Proposes changes of the plan; returns where that is seen, or null when there is nothing to see. */
-async function proposedAt(changes: PlanChange[], staff: Staff): Promise<string | null> {
-  const outcome = await proposeChanges({ author: authorOf(staff), changes }, DateTime.now());
-  return outcome.ok ? `/staff/plan/proposals/${outcome.proposalId}` : null;
-}
+/** Proposes changes of the plan. */
+const proposed = (changes: PlanChange[], staff: Staff) =>
+  proposeChanges({ author: authorOf(staff), changes }, DateTime.now());
+const proposalHref = (id: string) => `/staff/plan/proposals/${id}`;
 
 /** The dates between which a new location has the openings of its template; errors when they are none. */
 function datesIn({ get }: Fields): { from: string; until: string | null } | { errors: Record<string, string> } {
@@ -61,11 +60,12 @@ export async function addPlace(previous: EditState, form: FormData): Promise<Edi
   const services = read.values.services.map(({ key }) => key);
   if (templateId) await copyDesks(templateId, made.id, authorOf(staff));
   const changes =
-    templateId && dates && may(staff.roles, "plan_change", made.id)
-      ? await openingsFromTemplate({ templateId, locationId: made.id, services, ...dates })
-      : [];
-  const proposal = changes.length > 0 ? await proposedAt(changes, staff) : null;
-  return redirect({ href: proposal ?? `/staff/places/${slug.data}?done=added`, locale: await getLocale() });
+    templateId && dates ? await openingsFromTemplate({ templateId, locationId: made.id, services, ...dates }) : [];
+  const mayPropose = changes.length > 0 && may(staff.roles, "plan_change", made.id);
+  const proposal = mayPropose ? await proposed(changes, staff) : null;
+  const done = changes.length > 0 ? "addedClosed" : "added";
+  const href = proposal?.ok ? proposalHref(proposal.proposalId) : `/staff/places/${slug.data}?done=${done}`;
+  return redirect({ href, locale: await getLocale() });
 }
 
 /** Changes a location, unless somebody else has meanwhile. */
@@ -98,6 +98,8 @@ export async function closePlace(previous: EditState, form: FormData): Promise<E
     const wrong = change.error.issues.map(({ path, message }) => [`reason_${String(path[1])}`, message]);
     return { ...state, errors: Object.fromEntries(wrong) };
   }
-  const href = await proposedAt([change.data], staff);
-  return href ? redirect({ href, locale: await getLocale() }) : { ...state, refusal: "already_past" };
+  const outcome = await proposed([change.data], staff);
+  return outcome.ok
+    ? redirect({ href: proposalHref(outcome.proposalId), locale: await getLocale() })
+    : { ...state, refusal: outcome.reason };
 }

@@ -127,13 +127,20 @@ export async function placeWords(submit: string) {
     errorTitle: words("title"),
     other: words("other"),
     errors: Object.fromEntries(
-      [...locationErrors, "date_missing", "dates_in_order", "words_missing", "words_long", "already_past"].map(
-        (code) => [
-          code,
-          // Each is in the list above.
-          words(code as (typeof locationErrors)[number]),
-        ],
-      ),
+      [
+        ...locationErrors,
+        "date_missing",
+        "dates_in_order",
+        "words_missing",
+        "words_long",
+        "already_past",
+        "nothing_changes",
+        "location_not_there",
+      ].map((code) => [
+        code,
+        // Each is in the list above.
+        words(code as (typeof locationErrors)[number]),
+      ]),
     ),
   };
 }

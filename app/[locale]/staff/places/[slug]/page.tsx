@@ -46,6 +46,11 @@ export default async function PlacePage({ params, searchParams }: Props) {
         </Link>
       }
     >
+      {done === "addedClosed" ? (
+        <Notice kind="warning" role="alert">
+          {words("done.addedClosed")}
+        </Notice>
+      ) : null}
       {done === "added" || done === "changed" ? (
         <Notice kind="ok" role="status">
           {words(`done.${done}`)}
