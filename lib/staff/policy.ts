@@ -17,11 +17,11 @@ export type HeldRole = { role: Role; locationId: string | null; organisationId: 
 /** What somebody may do, and who may: read it as the table of rights. */
 const holders = {
   /** See openings, sessions, closures and proposals of a location. */
-  plan_see: ["manager", "planner"],
-  /** Propose and commit changes of them. */
-  plan_change: ["manager", "planner"],
+  plan_see: ["manager", "planner", "administrator"],
+  /** Propose and commit changes of them. Who makes a location gives it hours too. */
+  plan_change: ["manager", "planner", "administrator"],
   /** Change many locations at once, and closures of all. */
-  plan_country: ["planner"],
+  plan_country: ["planner", "administrator"],
   /** See and solve what stands on the worklist of a location. */
   worklist_solve: ["manager", "planner", "agent"],
   /** Make and change locations, desks and services. */

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { may, roles } from "./policy";
+
+const held = (role: (typeof roles)[number]) => [{ role, locationId: null, organisationId: null }];
+
+test("who may make a location may give it hours, so that it can be booked", () => {
+  const makers = roles.filter((role) => may(held(role), "places_change"));
+  expect(makers).toEqual(["planner", "administrator"]);
+  for (const right of ["plan_see", "plan_change", "plan_country"] as const) {
+    expect(makers.filter((role) => may(held(role), right, "a location"))).toEqual(makers);
+  }
+});
