@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/client";
+import { openAtMany } from "@/lib/plan/open-at-many";
+import { createAppointment } from "@/lib/testing/factories";
 import { added, edit } from "@/lib/testing/plan-ground";
 import { DateTime } from "@/lib/time";
-import { expect, expectAccessible, say, signIn, test } from "./fixtures";
+import { expect, expectAccessible, say, signIn, test, vNumber } from "./fixtures";
 
 const monday = () => DateTime.now().setZone("Europe/Amsterdam").plus({ weeks: 2 }).startOf("week");
 const see = say("en", "planForm.submit");
@@ -87,4 +89,85 @@ test("a week is copied to the next, and a file of its hours is checked row by ro
     DateTime.fromJSDate(endsAt).setZone("Europe/Amsterdam").toFormat("HH:mm"),
   );
   expect(ends).toContain("21:00");
+});
+
+test("an opening that was made at two locations is changed and ended at both at once", async ({
+  page,
+  place,
+  narrowPlace,
+}) => {
+  const date = monday().plus({ days: 5 }).toISODate() ?? "";
+  const rule = { weekdays: [6], services: ["BIO" as const], kind: "saturday" as const, onHolidays: true };
+  const many = await openAtMany(added(place.id, { from: date, rule }), [place.id, narrowPlace.id]);
+  if (!many.ok) throw new Error(many.reason);
+  await edit(many.changes, DateTime.now());
+  const own = many.changes.find(({ locationId }) => locationId === place.id);
+  const address = `/en/staff/plan/${place.slug}/openings/${own?.seriesId}`;
+  await signIn(page, "planner");
+  await page.goto(address);
+  const also = page.getByRole("group", { name: say("en", "planForm.alsoAt") });
+  await also.getByLabel(narrowPlace.name).check();
+  await page.getByLabel(say("en", "planForm.desks"), { exact: true }).fill("3");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: see }).click();
+  for (const name of [place.name, narrowPlace.name])
+    await expect(page.getByText(`${name}: The opening becomes another one`)).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("en", "plan.impact.together") })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: commit }).click();
+  await expect(page.getByRole("heading", { name: done })).toBeVisible();
+  for (const { id } of [place, narrowPlace])
+    expect((await sessionsAt(id, date)).map(({ desks }) => desks)).toEqual([3]);
+
+  await page.goto(address);
+  await page
+    .getByRole("group", { name: say("en", "planForm.alsoEnds") })
+    .getByLabel(narrowPlace.name)
+    .check();
+  await page.getByRole("button", { name: say("en", "planForm.end") }).click();
+  await page.getByRole("button", { name: commit }).click();
+  await expect(page.getByRole("heading", { name: done })).toBeVisible();
+  for (const { id } of [place, narrowPlace]) expect(await sessionsAt(id, date)).toEqual([]);
+});
+
+test("each of more than two hundred people gets a choice of their own, page by page", async ({ page, place }) => {
+  test.slow();
+  const [date, now] = [monday().toISODate() ?? "", DateTime.now()];
+  const rule = {
+    weekdays: [1],
+    opensAt: "09:00",
+    closesAt: "10:00",
+    desks: 101,
+    services: ["BIO" as const],
+    onHolidays: true,
+  };
+  const opening = added(place.id, { from: date, until: date, rule });
+  await edit([opening], now);
+  for (let index = 0; index < 202; index++) {
+    const startsAt = DateTime.fromISO(`${date}T09:00`, { zone: "Europe/Amsterdam" }).plus({
+      minutes: 30 * (index % 2),
+    });
+    await createAppointment({ locationId: place.id, startsAt, services: ["BIO"], vNumbers: [vNumber()] }, now);
+  }
+  await signIn(page, "planner");
+  await page.goto(`/en/staff/plan/${place.slug}/date?series=${opening.seriesId}&date=${date}`);
+  await page.getByLabel(say("en", "planForm.isOpenNo"), { exact: true }).check();
+  await page.getByRole("button", { name: see }).click();
+  await expect(page.getByRole("heading", { name: "202 appointments no longer fit" })).toBeVisible();
+  const alone = page.getByRole("cell").getByRole("combobox");
+  await expect(alone).toHaveCount(200);
+  await alone.first().selectOption("keep");
+  await page.locator("input[name=others][value=cancel]").check();
+  await page.getByRole("button", { name: say("en", "plan.impact.pageAfter") }).click();
+  await expect(alone).toHaveCount(2);
+  await expect(page.locator("input[name=others][value=cancel]")).toBeChecked();
+  await alone.last().selectOption("keep");
+  await page.getByRole("button", { name: say("en", "plan.impact.pageBefore") }).click();
+  await expect(alone).toHaveCount(200);
+  await expect(alone.first()).toHaveValue("keep");
+  await page.getByRole("button", { name: commit }).click();
+  await expect(page.getByText("2 appointments kept as they are")).toBeVisible();
+  await expect(page.getByText("200 appointments cancelled")).toBeVisible();
+  await page.getByRole("link", { name: say("en", "plan.impact.pageAfter") }).click();
+  await expect(page.getByRole("row")).toHaveCount(3);
 });

@@ -1,26 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, say, test, vNumber } from "./fixtures";
-
-const mostStops = 150;
-
-/** Presses Tab until this has the focus, as somebody does without a mouse. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < mostStops; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`The keyboard does not reach ${target}.`);
-}
-
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-async function type(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.type(text);
-}
+import { press, type } from "./keys";
 
 test("somebody books with the keyboard alone", async ({ page, place }) => {
   const heading = page.getByRole("heading", { level: 1 });

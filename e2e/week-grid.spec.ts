@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
+import { db } from "@/lib/db/client";
+import { demonstrationAccounts, demonstrationPassword } from "@/lib/staff/demonstration-accounts";
+import { createAppointment } from "@/lib/testing/factories";
 import { added, edit } from "@/lib/testing/plan-ground";
 import { DateTime } from "@/lib/time";
-import { expect, expectAccessible, type Place, say, signIn, test } from "./fixtures";
+import { expect, expectAccessible, type Place, say, signIn, test, vNumber } from "./fixtures";
+import { press, type } from "./keys";
 
 const monday = () => DateTime.now().setZone("Europe/Amsterdam").plus({ weeks: 2 }).startOf("week");
 
@@ -67,6 +71,82 @@ test("a month is seen on the smallest phone, and leads to its weeks", async ({ p
   await page.goto(`/en/staff/plan/${place.slug}/month?month=${monday().toFormat("yyyy-MM")}`);
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  // Three of the hours that are drawn are open, so each bar is as wide as they are.
+  const bar = page.locator('[data-opens="09:00"][data-closes="12:00"]').first();
+  const [box, room] = [await bar.boundingBox(), await bar.locator("..").boundingBox()];
+  const { from = "", until = "" } = await bar.locator("..").evaluate(({ dataset }) => ({ ...dataset }));
+  const drawn = Number(until.slice(0, 2)) - Number(from.slice(0, 2));
+  expect((box?.width ?? 0) / (room?.width ?? 1)).toBeCloseTo(3 / drawn, 1);
   await page.locator(`main a[href*="${monday().toISODate()}"]`).first().click();
   await expect(page.getByRole("heading", { name: place.name })).toBeVisible();
+});
+
+test("a day that the rule does not have is opened from the week, and so are other hours on it", async ({
+  page,
+  place,
+}) => {
+  const start = monday();
+  await edit(
+    [added(place.id, { from: start.toISODate() ?? "", rule: { weekdays: [1], services: ["BIO"], onHolidays: true } })],
+    DateTime.now(),
+  );
+  const sunday = start.plus({ days: 6 }).toISODate();
+  await signIn(page, "planner");
+  await page.goto(`/en/staff/plan/${place.slug}?week=${start.toISODate()}`);
+  const day = page.locator(`[data-day="${sunday}"]`);
+  await day.getByText(say("en", "plan.week.openMore")).click();
+  await expectAccessible(page);
+  await day.getByRole("link", { name: "09:00–12:00" }).click();
+  await page.getByRole("button", { name: say("en", "planForm.submit") }).click();
+  await expect(page.getByText(/^On .* open from 09:00 to 12:00/)).toBeVisible();
+  await page.getByRole("button", { name: say("en", "plan.decide.commit") }).click();
+  await expect(page.getByRole("heading", { name: say("en", "plan.proposal.doneTitle") })).toBeVisible();
+  await page.goto(`/en/staff/plan/${place.slug}?week=${start.toISODate()}`);
+  await expect(day.locator("[data-block]")).toHaveCount(1);
+  await day.getByText(say("en", "plan.week.openMore")).click();
+  await day.getByRole("link", { name: say("en", "plan.week.otherHours") }).click();
+  await expect(page.getByLabel("Sunday", { exact: true })).toBeChecked();
+  for (const name of ["from", "until"])
+    await expect(page.getByLabel(say("en", `planForm.${name}`), { exact: true })).toHaveValue(sunday ?? "");
+});
+
+test("with the keyboard alone somebody signs in, cuts a morning, puts who no longer fits on the worklist and keeps them", async ({
+  page,
+  place,
+}) => {
+  const start = monday();
+  const rule = { weekdays: [1], services: ["BIO" as const], onHolidays: true };
+  await edit([added(place.id, { from: start.toISODate() ?? "", rule })], DateTime.now());
+  const startsAt = start.set({ hour: 9 });
+  const key = await createAppointment(
+    { locationId: place.id, startsAt, services: ["BIO"], vNumbers: [vNumber()] },
+    DateTime.now(),
+  );
+  const account = demonstrationAccounts.find(({ role }) => role === "planner");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(
+    `/en/staff/sign-in?next=${encodeURIComponent(`/staff/plan/${place.slug}?week=${start.toISODate()}`)}`,
+  );
+  await type(page, page.getByLabel(say("en", "staff.signIn.email")), account?.email ?? "");
+  await type(page, page.getByLabel(say("en", "staff.signIn.password")), demonstrationPassword);
+  await page.keyboard.press("Enter");
+
+  const block = page.locator("[data-block]");
+  await expect(block).toHaveCount(1);
+  await press(page, block, "Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  await press(page, submit(page));
+  await expect(page.getByRole("heading", { name: "1 appointment no longer fits" })).toBeVisible();
+  await press(page, page.locator("input[name=sameDay][value=move]"), "ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.locator("input[name=sameDay][value=worklist]")).toBeChecked();
+  await press(page, page.getByRole("button", { name: say("en", "plan.decide.commit") }));
+  await expect(page.getByText("1 appointment on the worklist")).toBeVisible();
+
+  await page.goto(`/en/staff/worklist?location=${place.slug}`);
+  await press(page, page.locator("main a[href*='/worklist/']").first());
+  await press(page, page.getByRole("button", { name: say("en", "worklist.solve.keep"), exact: true }));
+  await expect(page.getByText(say("en", "worklist.done.kept"))).toBeVisible();
+  const kept = await db.appointment.findUniqueOrThrow({ where: { manageKey: key } });
+  expect([kept.status, kept.orphanResolution]).toEqual(["booked", "kept"]);
 });

@@ -1,0 +1,44 @@
+import { db } from "@/lib/db/client";
+import { demonstrationLocation } from "@/lib/staff/demonstration-accounts";
+import { may, type Role } from "@/lib/staff/policy";
+import { added, edit } from "@/lib/testing/plan-ground";
+import { everywhere } from "@/lib/testing/staff-ground";
+import { staffRoutes } from "@/lib/testing/staff-routes";
+import { DateTime } from "@/lib/time";
+import { expect, expectAccessible, signIn, test } from "./fixtures";
+
+/** Every page that somebody in this role may see and that is about no single thing but a location or a service. */
+function addressesFor(role: Role): string[] {
+  return Object.entries(staffRoutes)
+    .filter(
+      ([route, needs]) =>
+        needs !== "nobody" && (needs === null || may([everywhere(role)], needs)) && !route.includes("export"),
+    )
+    .map(([route]) => `/en/staff${route.replace("[slug]", demonstrationLocation).replace("[key]", "DOC")}`)
+    .filter((address) => !address.includes("[") && !address.endsWith("/date"));
+}
+
+for (const role of ["planner", "administrator"] as const) {
+  test(`every page of a ${role} is accessible`, async ({ page, place }) => {
+    test.slow();
+    const date = DateTime.now().plus({ days: 5 }).toISODate();
+    const opening = added(place.id, { from: date, rule: { weekdays: [1, 2, 3, 4, 5, 6, 7], onHolidays: true } });
+    await edit([opening], DateTime.now());
+    const member = await db.staffMember.findFirstOrThrow({ where: { email: { startsWith: "clerk@" } } });
+    const ofOneThing: Partial<Record<Role, string[]>> = {
+      planner: [
+        `/en/staff/plan/${place.slug}/history`,
+        `/en/staff/plan/${place.slug}/openings/${opening.seriesId}`,
+        `/en/staff/plan/${place.slug}/date?series=${opening.seriesId}&date=${date}`,
+        "/en/staff/plan/proposals/refused?reason=already_past",
+      ],
+      administrator: [`/en/staff/members/${member.id}`],
+    };
+    await signIn(page, role);
+    for (const address of [...addressesFor(role), ...(ofOneThing[role] ?? [])]) {
+      const response = await page.goto(address);
+      expect([address, response?.status()]).toEqual([address, 200]);
+      await expectAccessible(page);
+    }
+  });
+}
