@@ -25,6 +25,14 @@ describe("readEnv", () => {
     [{ PORT: "abc" }, 'PORT is "abc": a whole number from 1 to 65535 is needed.'],
     [{ PORT: "0" }, 'PORT is "0": a whole number from 1 to 65535 is needed.'],
     [{ PORT: "3000.5" }, 'PORT is "3000.5": a whole number from 1 to 65535 is needed.'],
+    [
+      { LOKET_CLOCK: "tomorrow" },
+      'LOKET_CLOCK is "tomorrow": a beginning and how many times as fast as life, such as 2027-03-10T08:00:00Z@500, is needed.',
+    ],
+    [
+      { LOKET_CLOCK: "2027-03-10T08:00:00Z@500", DEMO: "off" },
+      "LOKET_CLOCK is set: time other than the real one is for the demonstration only.",
+    ],
     [{ DEMO: "yes" }, 'DEMO is "yes": on or off is needed.'],
     [
       { PUBLIC_URL: "planner.example" },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { limitVariables } from "@/lib/limit/limits";
 import { oncePerProcess } from "@/lib/once-per-process";
 import { roles } from "@/lib/staff/policy";
+import { testClock } from "@/lib/test-clock";
 
 /** A whole number in a range, from text. */
 const wholeNumber = (least: number, most: number) =>
@@ -145,6 +146,11 @@ const variables = {
     fallback: "14",
     needed: "a whole number of days from 0 to 3650",
   },
+  LOKET_CLOCK: {
+    schema: z.string().refine((text) => testClock(text, 0) !== null),
+    fallback: undefined,
+    needed: "a beginning and how many times as fast as life, such as 2027-03-10T08:00:00Z@500,",
+  },
   RETURN_DELAY_SECONDS: { schema: range, fallback: "30-300", needed: "a range of seconds such as 30-300" },
   ...limitVariables,
 } as const;
@@ -190,6 +196,9 @@ export function readEnv(
   }
   if (source.SMTP_URL?.trim() && !source.MAIL_FROM?.trim()) {
     sentences.push("MAIL_FROM is not set: with an SMTP_URL, the e-mail address that mails come from is needed.");
+  }
+  if (env.LOKET_CLOCK !== undefined && !(env.DEMO ?? env.DATABASE_URL === undefined)) {
+    sentences.push("LOKET_CLOCK is set: time other than the real one is for the demonstration only.");
   }
   if (env.OIDC_ISSUER !== undefined) {
     for (const [name, what] of Object.entries(providerNeeds)) {
