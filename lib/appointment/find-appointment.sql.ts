@@ -1,4 +1,5 @@
 import { rows, sql } from "@/lib/db/sql";
+import type { DocumentStatus } from "@/lib/document/states";
 import type { PersonKeyKind } from "@/lib/service/schema";
 
 type Moment = {
@@ -40,6 +41,16 @@ type AppointmentRow = {
   people: { id: string; name: string; keyKind: PersonKeyKind; keySealed: string | null }[];
   /** The other appointments of the party, in order of time; instants as ISO text. */
   siblings: { id: string; manageKey: string; code: string; startsAt: string }[];
+  /** What is collected at it; instants as ISO text, dates "YYYY-MM-DD". */
+  documents: {
+    id: string;
+    status: DocumentStatus;
+    location: { id: string; slug: string; name: string; timeZone: string };
+    readyAt: string | null;
+    keptUntil: string | null;
+    expectedOn: string | null;
+  }[];
+  documentCheck: "no_letter" | "not_found" | "other_place" | null;
   /** Another time that is kept for them now; instants as ISO text. */
   alternative: (Moment & { until: string }) | null;
   /** The time that staff moved it away from, as long as it stands where they put it. */
@@ -82,6 +93,20 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
              where sibling.party_id = appointment.party_id and sibling.id <> appointment.id
                and sibling.status in ('booked', 'ended')
            ) as siblings,
+           appointment.document_check as "documentCheck",
+           (
+             select coalesce(jsonb_agg(jsonb_build_object(
+               'id', document.id, 'status', document.status, 'readyAt', document.ready_at,
+               'keptUntil', document.kept_until, 'expectedOn', document.expected_on,
+               'location', jsonb_build_object(
+                 'id', there.id, 'slug', there.slug, 'name', there.name, 'timeZone', there.time_zone
+               )
+             ) order by document.created_at, document.id), '[]')
+             from appointment_document
+             join document on document.id = appointment_document.document_id
+             join location there on there.id = document.location_id
+             where appointment_document.appointment_id = appointment.id
+           ) as documents,
            (
              select jsonb_build_object(
                'startsAt', offered.starts_at, 'until', offered.hold_expires_at,

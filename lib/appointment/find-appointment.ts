@@ -1,3 +1,4 @@
+import type { LetterDocument } from "@/lib/document/letter-document";
 import { readPersonKeyEnding } from "@/lib/person-key/person-key-ending";
 import { serviceKeySchema } from "@/lib/service/schema";
 import { DateTime } from "@/lib/time";
@@ -26,7 +27,7 @@ export async function findAppointment(manageKey: string, now: DateTime) {
   const found = await appointmentRow(manageKey, now.toJSDate());
   if (!found) return null;
 
-  const { location, people, siblings, alternative, movedFrom } = found;
+  const { location, people, siblings, documents, alternative, movedFrom } = found;
   const inZone = (instant: Date) => DateTime.fromJSDate(instant, { zone: location.timeZone });
   const [startsAt, endsAt] = [inZone(found.startsAt), inZone(found.endsAt)];
   const isOver = found.status === "booked" && endsAt <= now;
@@ -62,6 +63,14 @@ export async function findAppointment(manageKey: string, now: DateTime) {
       keyEnding: readPersonKeyEnding(keySealed === null ? null : Buffer.from(keySealed, "hex")),
     })),
     siblings: siblings.map((sibling) => ({ ...sibling, startsAt: inZone(new Date(sibling.startsAt)) })),
+    documents: documents.map(
+      (document): LetterDocument => ({
+        ...document,
+        readyAt: document.readyAt ? DateTime.fromISO(document.readyAt, { zone: document.location.timeZone }) : null,
+      }),
+    ),
+    /** Why staff still look for a document; null when the register knows them all, or none is needed. */
+    documentCheck: found.documentCheck,
     canChange: found.status === "booked" && startsAt > now,
   };
 }

@@ -8,7 +8,7 @@ export type LocalStart = OpenStart & { timeZone: string };
 
 /** The open starts of one location, in order; none when it cannot be booked here. Throws when the database fails. */
 export async function startsOf(
-  { locationId, hasShare = false, persons, ...wanted }: Wanted & { from?: string },
+  { locationId, hasShare = false, persons, ...wanted }: Wanted,
   now: DateTime,
 ): Promise<LocalStart[]> {
   const place = (await currentSnapshot(now)).places.get(locationId);

@@ -11,7 +11,7 @@ import type { Wanted } from "./wanted";
  * Throws: when `date` is no date, or the database fails.
  */
 export async function timesOn(wanted: Wanted, date: string, now: DateTime): Promise<OpenTime[]> {
-  if (wanted.before && date >= wanted.before) return [];
+  if ((wanted.before && date >= wanted.before) || (wanted.from && date < wanted.from)) return [];
   const starts = await startsOf({ ...wanted, from: date, before: daysAfter(date, 1) }, now);
   return starts.map((start) => readOpenTime(start, wanted.minutes));
 }

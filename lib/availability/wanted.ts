@@ -13,6 +13,8 @@ export type Wanted = {
   hasShare?: boolean;
   /** Only times of these kinds; none or absent means all. */
   days?: readonly SessionKind[] | undefined;
+  /** Only times on this local date or later ("YYYY-MM-DD"). */
+  from?: string | undefined;
   /** Only times on local dates before this one, exclusive ("YYYY-MM-DD"). */
   before?: string | undefined;
 };

@@ -17,6 +17,8 @@ const attempts = {
   // Codes and numbers at one screen that let nobody in.
   kiosk: { browser: "LIMIT_KIOSK", address: "LIMIT_KIOSK", isShared: true },
   person: { browser: "LIMIT_PERSON", address: "LIMIT_PERSON", isShared: true },
+  // Guesses of a letter about a document: from one place, and about one person.
+  document: { browser: "LIMIT_DOCUMENT", address: "LIMIT_DOCUMENT", isShared: true },
   // Guesses of a password: from one place, and at one account.
   sign_in: { browser: "LIMIT_SIGN_IN", address: "LIMIT_SIGN_IN", isShared: true },
   account: { browser: "LIMIT_ACCOUNT", address: "LIMIT_ACCOUNT", isShared: true },
@@ -52,9 +54,10 @@ function limiterOf(attempt: LimitedAttempt, caller: string): RateLimiterAbstract
 
 /**
  * Counts one attempt and says whether it is still within the limit. `caller` is an address, or a browser's name from
- * `visitorOf`; for the attempts `person` and `account` it is the hash of a person key or an account's address.
+ * `visitorOf`; for the attempts `person` and `account` it is the hash of a person key or an account's address, for
+ * `document` either of them.
  *
- * Look-ups, persons and passwords are counted by all processes together, the others by each process; the cap on holds is the
+ * Look-ups, documents, persons and passwords are counted by all processes together, the others by each process; the cap on holds is the
  * database's own.
  *
  * Units: whole seconds until the next attempt may be made.

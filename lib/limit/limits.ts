@@ -33,7 +33,7 @@ const count = <const Fallback extends string>(fallback: Fallback) => ({
  *
  * A browser is known by a cookie of its own, so that people behind one address do not share a limit. An address is a
  * program, or a browser in its first seconds; a network is a /24 or a /48. Requests are counted by each process; holds,
- * persons and look-ups by all processes together.
+ * persons, look-ups and documents by all processes together.
  */
 export const limitVariables = {
   LIMIT_API_ADDRESS: rate("60/10"),
@@ -48,6 +48,7 @@ export const limitVariables = {
   LIMIT_LOOKUP_ADDRESS: rate("30/600"),
   LIMIT_KIOSK: rate("60/600"),
   LIMIT_PERSON: rate("20/3600"),
+  LIMIT_DOCUMENT: rate("20/600"),
   LIMIT_SIGN_IN: rate("40/600"),
   LIMIT_ACCOUNT: rate("10/600"),
   MOST_HOLDS_BROWSER: count("3"),

@@ -1,0 +1,83 @@
+import { afterEach, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { forgetInProcess } from "@/lib/once-per-process";
+import { readPersonKey } from "@/lib/person-key/person-key";
+import { createDocument } from "@/lib/testing/document-ground";
+import { createLocation } from "@/lib/testing/factories";
+import { letterReference, monday, pickupNumber } from "@/lib/testing/pickup-ground";
+import { arrivalAfterTransfer } from "./arrival-after-transfer";
+import { arrivalsFrom } from "./arrivals-from";
+import { lookUpDocuments } from "./look-up-documents";
+
+/** Another process: it shares the database and nothing else. */
+const anotherProcess = () => {
+  for (const who of ["browser", "address"]) forgetInProcess(`limit.document.${who}`);
+};
+afterEach(anotherProcess);
+
+const pairOf = (vNumber: string, letter = letterReference) => {
+  const key = readPersonKey("v_number", vNumber);
+  if (!key) throw new Error(`${vNumber} is no V-number.`);
+  return { key, letter };
+};
+const most = 20;
+
+test("tells where it lies to whoever has the number and the letter, and to nobody else anything", async () => {
+  const [{ id: locationId }, number] = [await createLocation(), pickupNumber()];
+  const id = await createDocument({ locationId, vNumber: number, letterReference }, monday);
+  const other = pickupNumber();
+  await createDocument({ locationId, vNumber: other, letterReference: "Y999999" }, monday);
+
+  const asked = await lookUpDocuments("192.0.2.10", [
+    pairOf(number),
+    pairOf(number, "Y999999"),
+    pairOf(other),
+    null,
+    pairOf(pickupNumber()),
+  ]);
+
+  expect(asked).toMatchObject({ ok: true, found: [[{ id, status: "ready" }], [], [], [], []] });
+});
+
+test("limits the wrong guesses of one caller, in all processes together, and not the right ones", async () => {
+  const [{ id: locationId }, number] = [await createLocation(), pickupNumber()];
+  await createDocument({ locationId, vNumber: number, letterReference }, monday);
+  const caller = "192.0.2.11";
+  for (let turn = 0; turn < most + 5; turn++) {
+    expect(await lookUpDocuments(caller, [pairOf(number)])).toMatchObject({ ok: true });
+  }
+  for (let turn = 0; turn < most; turn++) {
+    if (turn === most / 2) anotherProcess();
+    expect(await lookUpDocuments(caller, [pairOf(pickupNumber())])).toMatchObject({ ok: true, found: [[]] });
+  }
+  expect(await lookUpDocuments(caller, [pairOf(pickupNumber())])).toMatchObject({ ok: false });
+  // Once it is used up, a right pair is not told from a wrong one either.
+  expect(await lookUpDocuments(caller, [pairOf(number)])).toMatchObject({ ok: false });
+  expect(await lookUpDocuments("192.0.2.12", [pairOf(number)])).toMatchObject({ ok: true });
+});
+
+test("limits the guesses about one person, wherever they come from", async () => {
+  const number = pickupNumber();
+  const outcomes = await Promise.all(
+    Array.from({ length: most + 10 }, (_, index) =>
+      lookUpDocuments(`198.51.100.${index}`, [pairOf(number, `GUESS${index}0`)]),
+    ),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(most);
+});
+
+test("says of every location what the transfer to it says, and the slowest of several", async () => {
+  const [{ id: one }, { id: other }, { id: there }] = [
+    await createLocation(),
+    await createLocation(),
+    await createLocation(),
+  ];
+  await db.transferTime.create({ data: { fromId: one, toId: there, workingDays: 5 } });
+
+  const arrivals = await arrivalsFrom([one, other], monday);
+
+  expect(arrivals.get(there)).toBe(await arrivalAfterTransfer(one, there, monday));
+  expect(arrivals.get(there)).toBe("2027-03-08");
+  expect((await arrivalsFrom([other], monday)).get(there)).toBe(await arrivalAfterTransfer(other, there, monday));
+  expect((await arrivalsFrom([one], monday)).has(one)).toBe(false);
+});
