@@ -5,6 +5,7 @@ import { appointmentOperations } from "./appointments";
 import { availabilityOperations } from "./availability";
 import { serveContract } from "./contract/serve-contract";
 import { countedOf } from "./count-caller";
+import { documentOperations } from "./documents";
 import { failureOf } from "./failure-of";
 import { holdOperations } from "./holds";
 import { locationOperations } from "./locations";
@@ -23,6 +24,7 @@ export const operations = [
   ...waitingTimeOperations,
   ...availabilityOperations,
   ...holdOperations,
+  ...documentOperations,
   ...appointmentOperations,
   ...appointmentChangeOperations,
   ...alternativeOperations,

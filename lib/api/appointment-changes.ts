@@ -20,6 +20,9 @@ const moveShape = z
   .strictObject({
     location: slugField().optional().openapi({ description: "Another location; the same one when it is left out." }),
     startsAt: instantField(),
+    sendDocument: z.boolean().default(false).openapi({
+      description: "Whether its documents are sent to another location, for a visit after they can arrive.",
+    }),
   })
   .openapi("MoveRequest");
 
@@ -53,6 +56,8 @@ export const appointmentChangeOperations = [
         "too_soon",
         "out_of_stock",
         "same_time",
+        "document_elsewhere",
+        "document_not_ready",
       ],
     },
     async ({ params, headers, body, secret }) => {
@@ -69,6 +74,7 @@ export const appointmentChangeOperations = [
           version: versionSeen(headers["If-Match"], appointment),
           locationId,
           startsAt: DateTime.fromISO(body.startsAt),
+          sends: body.sendDocument,
         },
         now,
       );

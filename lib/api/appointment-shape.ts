@@ -3,6 +3,7 @@ import type { Appointment } from "@/lib/appointment/find-appointment";
 import { contactKinds } from "@/lib/appointment/schema";
 import { personKeyKinds } from "@/lib/service/schema";
 import { languages } from "@/lib/wording";
+import { documentShape, presentDocument } from "./document-shape";
 import {
   countField,
   idField,
@@ -63,6 +64,12 @@ export const appointmentShape = z
       phone: textField(20, "+31612345678").nullable(),
     }),
     people: listField(personShape, 6),
+    documents: listField(documentShape, 50).openapi({
+      description: "What is collected, as far as the register knows.",
+    }),
+    documentUnknown: z
+      .boolean()
+      .openapi({ description: "Whether staff still look for a document, since no letter is known for it." }),
     siblings: listField(siblingShape, 2).openapi({ description: "The other appointments of a party above six." }),
   })
   .openapi("Appointment");
@@ -92,6 +99,8 @@ export const presentAppointment = (appointment: Appointment) => ({
     phone: appointment.phone,
   },
   people: appointment.people,
+  documents: appointment.documents.map(presentDocument),
+  documentUnknown: appointment.documentCheck !== null,
   siblings: appointment.siblings.map(({ id, manageKey, code, startsAt }) => ({
     id,
     secret: manageKey,

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { confirmHold } from "@/lib/appointment/confirm-hold";
+import { type Booking, confirmHold } from "@/lib/appointment/confirm-hold";
 import { countConfirm } from "@/lib/appointment/count-confirm";
 import { findAppointment } from "@/lib/appointment/find-appointment";
 import { lookUpAppointment } from "@/lib/appointment/look-up-appointment";
 import { lookUpSchema } from "@/lib/appointment/schema";
 import { calendarEntry } from "@/lib/calendar/calendar-entry";
 import { calendarFile } from "@/lib/calendar/calendar-file";
+import { lookUpDocuments } from "@/lib/document/look-up-documents";
 import { env } from "@/lib/env";
 import { countAttempt } from "@/lib/limit/count-attempt";
 import { DateTime } from "@/lib/time";
@@ -31,6 +32,16 @@ const lookUpShape = z
   })
   .openapi("LookUpRequest");
 
+/** Counts letters that the register does not know as guesses of a document. Throws when there were too many. */
+async function countLetters(caller: string, { people, pickup }: Booking): Promise<void> {
+  const pairs = people.map(({ key }, index) => {
+    const letter = pickup?.letters[index];
+    return letter ? { key, letter } : null;
+  });
+  const asked = await lookUpDocuments(caller, pairs);
+  if (!asked.ok) throw new Problem("too_many_requests", { retryAfterSeconds: asked.retryAfterSeconds });
+}
+
 export const appointmentOperations = [
   define(
     {
@@ -44,13 +55,21 @@ export const appointmentOperations = [
       isSecret: true,
       body: bookingRequestShape,
       answer: { status: 201, description: "The appointment.", schema: appointmentShape, headers: ["ETag", "Location"] },
-      refusals: ["not_found", "hold_expired", "already_booked", "already_confirmed"],
+      refusals: [
+        "not_found",
+        "hold_expired",
+        "already_booked",
+        "already_confirmed",
+        "document_elsewhere",
+        "document_not_ready",
+      ],
     },
     async ({ body, secret, caller }) => {
       const now = DateTime.now();
       const details = await bookingDetailsOf(body, await holdOf(secret, body.hold, now));
       const attempt = await countConfirm(caller, details.people);
       if (!attempt.ok) throw new Problem("too_many_requests", { retryAfterSeconds: attempt.retryAfterSeconds });
+      await countLetters(caller, details);
       const booked = await confirmHold(secret, details, now);
       if (!booked.ok) throw new Problem(booked.reason);
       const { body: appointment, headers } = answerAppointment(await findOwnAppointment(secret, body.hold, now));

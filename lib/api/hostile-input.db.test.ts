@@ -5,6 +5,7 @@ import { findAppointment } from "@/lib/appointment/find-appointment";
 import { holdPlaces } from "@/lib/appointment/hold-places";
 import { row, rows, sql } from "@/lib/db/sql";
 import { breachesOf, contract } from "@/lib/testing/contract-check";
+import { createDocument } from "@/lib/testing/document-ground";
 import { createAppointment, createLocation, createSession, holdRequest } from "@/lib/testing/factories";
 import { hostileRequests } from "@/lib/testing/hostile-requests";
 import { hostileText, type Known } from "@/lib/testing/hostile-values";
@@ -22,11 +23,13 @@ beforeAll(() => {
 
 type Ground = { locationId: string; slug: string };
 const ground: Ground = { locationId: "", slug: "" };
+const ofDocument = { key: "4999999999", letterReference: "Z123456789" };
 
 beforeAll(async () => {
   const { id, slug } = await createLocation();
   Object.assign(ground, { locationId: id, slug });
   await createSession({ locationId: id, startsAt: "2027-03-03T08:00:00Z", slots: 40, capacity: 5000 });
+  await createDocument({ locationId: id, vNumber: ofDocument.key, letterReference: ofDocument.letterReference }, now);
 });
 
 const startOf = (index: number) => DateTime.fromISO("2027-03-03T08:00:00Z").plus({ minutes: 10 * (index % 24) });
@@ -81,6 +84,8 @@ const common: Known = {
   persons: fc.integer({ min: 1, max: 2 }),
   services: fc.constant(["BIO"]),
   service: fc.constant(["BIO"]),
+  key: fc.constant(ofDocument.key),
+  letterReference: fc.constant(ofDocument.letterReference),
   type: fc.constant("slot_taken"),
   contactBy: fc.constant("none"),
   contactKind: fc.constant("self"),

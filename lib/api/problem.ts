@@ -94,6 +94,18 @@ export const problems: Record<ProblemType, ProblemKind> = {
     title: "The hold was confirmed before",
     detail: "It was confirmed with other details, and that appointment stands. Read it under the same secret.",
   },
+  document_elsewhere: {
+    status: 409,
+    title: "A document lies at another location",
+    detail:
+      "What one of these people collects lies elsewhere, and cannot be here before the visit. Nothing has changed; a time that was held stays held. Ask the document look-up where it lies, or send sendDocument with a visit after it can arrive.",
+  },
+  document_not_ready: {
+    status: 409,
+    title: "A document is not ready to be collected",
+    detail:
+      "What one of these people collects is not there yet, or has gone. Nothing has changed; a time that was held stays held. Ask the document look-up what is known of it.",
+  },
   not_found: {
     status: 404,
     title: "There is nothing here",

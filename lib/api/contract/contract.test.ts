@@ -53,6 +53,8 @@ test("keeps to the Dutch API design rules and to OWASP's, down to the last warni
 /** Who writes without a secret, and why that is right. */
 const anonymousWrites: Record<string, string> = {
   createHold: "An applicant has no account: the hold is what gives them a secret. Holds are limited and capped.",
+  findDocument:
+    "Whoever has a letter about a document has no account: its reference and a number are asked. Guesses are limited.",
   findAppointment: "Whoever lost the secret shows the code and a number instead. Guesses are limited.",
 };
 

@@ -9,6 +9,7 @@ const tags = [
   { name: "Locations", description: "Where they can come." },
   { name: "Availability", description: "When, and how long they wait." },
   { name: "Holds", description: "A time kept for minutes." },
+  { name: "Documents", description: "Where a document lies that somebody comes to collect." },
   { name: "Appointments", description: "A time booked for people." },
   { name: "Problems", description: "What a refusal means." },
 ];
