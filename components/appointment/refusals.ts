@@ -7,6 +7,8 @@ export const refusalLooks: Record<MoveRefusal, { kind: "info" | "warning"; isKep
   not_released: { kind: "warning", isKept: true },
   too_soon: { kind: "warning", isKept: true },
   out_of_stock: { kind: "warning", isKept: true },
+  document_elsewhere: { kind: "warning", isKept: true },
+  document_not_ready: { kind: "warning", isKept: true },
   same_time: { kind: "info", isKept: false },
   changed_meanwhile: { kind: "warning", isKept: false },
   already_over: { kind: "info", isKept: false },

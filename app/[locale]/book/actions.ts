@@ -3,15 +3,17 @@
 import { refresh } from "next/cache";
 import { RedirectType } from "next/navigation";
 import { hasLocale } from "next-intl";
-import { forgetDraft, readDraft } from "@/app/_cookies/draft-cookie";
+import { forgetDraft, keepDraft, readDraft } from "@/app/_cookies/draft-cookie";
 import { heldKey, rememberBooked } from "@/app/_cookies/hold-cookie";
+import { restOfDraft } from "@/app/_cookies/split-draft";
 import { webCaller } from "@/app/_cookies/web-caller";
-import { type ConfirmRefusal, confirmHold } from "@/lib/appointment/confirm-hold";
+import { type Booking, type ConfirmRefusal, confirmHold } from "@/lib/appointment/confirm-hold";
 import { countConfirm } from "@/lib/appointment/count-confirm";
 import { extendHold } from "@/lib/appointment/extend-hold";
 import { findBookedPeople } from "@/lib/appointment/find-booked-people";
 import type { Hold } from "@/lib/appointment/find-hold";
-import { type BookingDetails, bookingSchema } from "@/lib/appointment/schema";
+import { bookingSchema } from "@/lib/appointment/schema";
+import type { PickupRefusal } from "@/lib/document/pickup";
 import type { Locale } from "@/lib/i18n/locales";
 import { redirect } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
@@ -22,16 +24,18 @@ import { errorsOf } from "./booking-errors";
 import { bookingOf } from "./booking-fields";
 import { currentHold, holdOfForm, personKeyOf, searchOf } from "./current-hold";
 import { keepTyped } from "./keep-typed";
+import { pickupOf } from "./pickup-of";
 
 function localeOf(form: FormData): Locale {
   const locale = form.get("locale");
   return hasLocale(routing.locales, locale) ? locale : routing.defaultLocale;
 }
 
-/** Shows the appointment that a hold became; what was typed is forgotten. The way back leads past the check. */
-async function showAppointment({ manageKey }: Hold, locale: Locale): Promise<never> {
+/** Shows the appointment that a hold became; what was typed of its people is forgotten. The way back leads past the check. */
+async function showAppointment({ manageKey, persons }: Hold, locale: Locale): Promise<never> {
   if ((await heldKey()) === manageKey) {
-    await forgetDraft();
+    const rest = restOfDraft(await readDraft(), persons);
+    await (rest ? keepDraft(rest) : forgetDraft());
     await rememberBooked(manageKey);
   }
   return redirect({ href: `/appointment/${manageKey}?new=1`, locale }, RedirectType.replace);
@@ -74,18 +78,17 @@ export async function extend(form: FormData): Promise<void> {
   await keepLonger(hold, form, checkAddress());
 }
 
+type ToldAtCheck = "already_booked" | PickupRefusal;
+
 /** Where a refusal leads: the page there says what happened, and what to do next. */
-const pageAfter: Record<Exclude<ConfirmRefusal, "already_booked">, "appointment" | "details"> = {
+const pageAfter: Record<Exclude<ConfirmRefusal, ToldAtCheck>, "appointment" | "details"> = {
   already_confirmed: "appointment",
   hold_expired: "details",
   not_found: "details",
 };
 
 /** Confirms what is held; says where to go on. */
-async function confirm(
-  hold: Hold,
-  details: BookingDetails,
-): Promise<{ booked: true } | { booked: false; next: string }> {
+async function confirm(hold: Hold, details: Booking): Promise<{ booked: true } | { booked: false; next: string }> {
   const attempt = await countConfirm((await webCaller()).caller, details.people);
   if (!attempt.ok)
     return { booked: false, next: checkAddress({ refused: "too_many_attempts", after: attempt.retryAfterSeconds }) };
@@ -96,7 +99,11 @@ async function confirm(
     const who = details.people.length > 1 ? await findBookedPeople(details.people, hold.services) : [];
     return { booked: false, next: checkAddress({ refused: "already_booked", who: who.join("-") }) };
   }
-  return pageAfter[outcome.reason] === "appointment" ? { booked: true } : { booked: false, next: detailsAddress };
+  const { reason } = outcome;
+  if (reason === "document_elsewhere" || reason === "document_not_ready") {
+    return { booked: false, next: checkAddress({ refused: reason }) };
+  }
+  return pageAfter[reason] === "appointment" ? { booked: true } : { booked: false, next: detailsAddress };
 }
 
 /** Books what is held for whom was typed. Pressed twice, or again after a way back, it is the same appointment. */
@@ -112,7 +119,8 @@ export async function book(form: FormData): Promise<void> {
   const details = bookingSchema(await personKeyOf(hold), hold.persons).safeParse(typed);
   if (!details.success) return redirect({ href: wrongDetailsAddress, locale });
 
-  const outcome = await confirm(hold, details.data);
+  const pickup = await pickupOf(hold, details.data.people, form.get("sends") === "1");
+  const outcome = await confirm(hold, pickup ? { ...details.data, pickup } : details.data);
   if (!outcome.booked) return redirect({ href: outcome.next, locale });
   await showAppointment(hold, locale);
 }

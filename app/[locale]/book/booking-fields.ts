@@ -13,7 +13,11 @@ export function fieldNames(persons: number): string[] {
   return [...booker, ...people.flat(), ...contact];
 }
 
-const known = new Set(fieldNames(maxPersonsPerParty));
+/** The reference on a person's letter; asked before the times, and never shown on the details. */
+export const letterName = (index: number) => `people.${index}.letter`;
+
+const letters = Array.from({ length: maxPersonsPerParty }, (_, index) => letterName(index));
+const known = new Set([...fieldNames(maxPersonsPerParty), ...letters]);
 
 /** What a form says, field by field; what is no field of it is left out, and no field is longer than it can be. */
 export function draftOf(fields: Iterable<readonly [string, unknown]>): Draft {

@@ -2,7 +2,7 @@ import { heldKey, heldQuery } from "@/app/_cookies/hold-cookie";
 import { findHold, type Hold } from "@/lib/appointment/find-hold";
 import { parseSearch } from "@/lib/search/parse-search";
 import type { Search } from "@/lib/search/schema";
-import { servicesOf } from "@/lib/service/find-services";
+import { personKeyOfServices } from "@/lib/service/person-key-of-services";
 import type { PersonKeyKind } from "@/lib/service/schema";
 import { DateTime } from "@/lib/time";
 
@@ -19,9 +19,7 @@ export async function holdOfForm(form: FormData): Promise<Hold | null> {
 
 /** By which number a hold's services know a person. */
 export async function personKeyOf(hold: Hold): Promise<PersonKeyKind> {
-  const [service] = await servicesOf(hold.services);
-  if (!service) throw new Error("A hold without a service was written.");
-  return service.personKey;
+  return personKeyOfServices(hold.services);
 }
 
 /** What somebody looked for who holds this: what the hold itself says, and beyond that what this browser remembers. */

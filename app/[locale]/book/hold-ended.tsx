@@ -21,6 +21,7 @@ import { DateTime } from "@/lib/time";
 import { ArrivalFocus } from "../when/[location]/arrival-focus";
 import { Elsewhere } from "../when/[location]/elsewhere";
 import { Nearby } from "../when/[location]/nearby";
+import { pickupAt } from "../where/pickup/pickup-at";
 import { searchOf } from "./current-hold";
 
 const timesShown = 4;
@@ -30,7 +31,9 @@ const locationsShown = 3;
 async function timesInstead(hold: Hold, search: Search, now: DateTime) {
   const services = await servicesOf(hold.services);
   const around = hold.groups[0]?.startsAt ?? now;
+  const pickup = await pickupAt(search, { id: hold.locationId }, now);
   const wanted = {
+    from: pickup?.kind === "sent" ? pickup.arrivesOn : undefined,
     locationId: hold.locationId,
     services: hold.services,
     minutes: partyMinutes(services, hold.persons, hold.extraTime),

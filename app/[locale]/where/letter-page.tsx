@@ -1,59 +1,101 @@
 import { useTranslations } from "next-intl";
+import type { Draft } from "@/app/_cookies/pack-draft";
 import { HelpPhone } from "@/components/appointment/help-phone";
 import { ActionRow } from "@/components/ui/action-row";
-import { Button, buttonClass } from "@/components/ui/button";
-import { ErrorList } from "@/components/ui/error-list";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
-import { SelectField } from "@/components/ui/select-field";
 import type { Locale } from "@/lib/i18n/locales";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
 import type { Location } from "@/lib/location/location";
 import type { Search } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";
-
-import { SearchFields } from "./search-fields";
+import type { PersonKeyKind } from "@/lib/service/schema";
+import { JourneyFields } from "../advice/journey-fields";
+import { fieldId } from "../book/booking-fields";
+import { ArrivalFocus } from "../when/[location]/arrival-focus";
+import { askRegister } from "./pickup/actions";
+import { ByLocation } from "./pickup/by-location";
+import { LetterExample } from "./pickup/letter-example";
+import { lettersOf } from "./pickup/letter-fields";
+import { LetterPerson } from "./pickup/letter-person";
 import { Steps } from "./steps";
 
-type Props = { search: Search; locations: readonly Location[]; locale: Locale; isMissing: boolean };
+type Props = {
+  search: Search;
+  locations: readonly Location[];
+  locale: Locale;
+  personKey: PersonKeyKind;
+  draft: Draft;
+  /** Whether what was typed was sent, and something of it is wrong. */
+  isWrong: boolean;
+  /** Whether no location was chosen by somebody without a letter. */
+  isMissing: boolean;
+  /** For how many seconds nothing can be asked. */
+  afterSeconds: number | undefined;
+  /** Tells one attempt from the next. */
+  attempt: string;
+};
 
-/** Asks which location the letter names: a document lies nowhere else. Old letters name locations that are closed. */
-export function LetterPage({ search, locations, locale, isMissing }: Props) {
-  const words = useTranslations("where.letter");
+/** Asks for the numbers on the letter: by them the register says where a document lies. Who has none goes by the location. */
+export function LetterPage(props: Props) {
+  const { search, locations, locale, personKey, draft, isWrong, isMissing, afterSeconds } = props;
+  const words = useTranslations("pickup");
+  const letter = useTranslations("where.letter");
   const asked = useTranslations("where.errors");
-  const error = isMissing ? words("missing") : undefined;
-  const options = locations
-    .filter((location) => location.services.some(({ key }) => key === "DOC"))
-    .map(({ slug, name, street, city }) => ({
-      value: slug,
-      label: [name, street, name.includes(city) ? null : city].filter(Boolean).join(", "),
-    }));
+  const booking = useTranslations("booking");
+  const { persons } = search;
+  const { errors } = lettersOf(isWrong ? draft : {}, { personKey, persons });
+  const shown = isWrong ? errors : {};
+  const who = (name: string) => booking("person", { number: Number(name.split(".")[1]) + 1 });
+  const wrong = Object.entries(shown).flatMap(([name, error]) => {
+    const text = error && words(`errors.${error}`);
+    return text ? [{ href: `#${fieldId(name)}`, text: persons > 1 ? `${who(name)}: ${text}` : text }] : [];
+  });
 
   return (
-    <Main title={words("title")} before={<Steps search={search} />}>
-      {error ? <ErrorList autoFocus title={asked("title")} errors={[{ href: "#letter", text: error }]} /> : null}
-      <Paragraph lead>{words("lead")}</Paragraph>
-      <form action={getPathname({ href: "/where", locale })} noValidate>
-        <SearchFields search={{ ...search, letter: undefined }} />
-        <SelectField
-          id="letter"
-          name="letter"
-          label={words("label")}
-          error={error}
-          options={[{ value: "", label: words("choose") }, ...options]}
-          defaultValue=""
-        />
+    <Main title={words("title", { persons })} before={<Steps search={search} />}>
+      <ErrorSummary
+        key={props.attempt}
+        title={asked("title")}
+        errors={isMissing ? [...wrong, { href: "#letter", text: letter("missing") }] : wrong}
+      />
+      {afterSeconds ? (
+        <ArrivalFocus id="refused" arrival={props.attempt}>
+          <Notice kind="warning" role="alert" title={words("tooMany.title")}>
+            <Paragraph>{words("tooMany.text", { minutes: Math.ceil(afterSeconds / 60) })}</Paragraph>
+          </Notice>
+        </ArrivalFocus>
+      ) : null}
+      <Paragraph lead>{words("lead", { persons })}</Paragraph>
+      <LetterExample />
+      <form action={askRegister} noValidate>
+        <JourneyFields locale={locale} search={search} />
+        {Array.from({ length: persons }, (_, index) => (
+          <LetterPerson
+            // biome-ignore lint/suspicious/noArrayIndexKey: people are known by their place
+            key={index}
+            index={index}
+            persons={persons}
+            personKey={personKey}
+            draft={draft}
+            errors={shown}
+          />
+        ))}
         <ActionRow>
-          <Button>{words("submit")}</Button>
-          <Link href={`/where${searchQuery({ ...search, letter: "unknown" })}`} className={buttonClass("secondary")}>
-            {words("unknown")}
-          </Link>
+          <Button>{words("submit", { persons })}</Button>
         </ActionRow>
       </form>
-      <Notice title={words("help")}>
-        <Paragraph>{words.rich("helpText", { phone: HelpPhone })}</Paragraph>
-      </Notice>
+      <Disclosure summary={words("noLetter.summary")} isOpen={isMissing}>
+        <Paragraph>{words.rich("noLetter.text", { phone: HelpPhone })}</Paragraph>
+        <ByLocation search={search} locations={locations} error={isMissing ? letter("missing") : undefined} />
+        <Link href={`/where${searchQuery({ ...search, letter: "unknown" })}`} className="nl-link">
+          {letter("unknown")}
+        </Link>
+      </Disclosure>
     </Main>
   );
 }

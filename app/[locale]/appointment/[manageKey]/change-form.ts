@@ -15,7 +15,15 @@ export const targetSchema = z.object({
   start: z.iso.datetime({ offset: true }).transform((iso) => DateTime.fromISO(iso, { setZone: true })),
 });
 
-export const moveFormSchema = changeFormSchema.extend(targetSchema.shape);
+export const moveFormSchema = changeFormSchema.extend({
+  ...targetSchema.shape,
+  /** Whether the person read that their documents are sent along. */
+  sends: z
+    .literal("1")
+    .optional()
+    .catch(undefined)
+    .transform((sends) => sends === "1"),
+});
 
 /** The answer to a time that is kept for somebody, and which one they saw. */
 export const alternativeFormSchema = z.object({

@@ -12,6 +12,7 @@ import { findTicketWait } from "@/lib/queue/find-ticket-wait";
 import { DateTime } from "@/lib/time";
 import { type AppointmentPageProps, appointmentOf, appointmentTitle } from "./appointment-page";
 import { PastAppointment } from "./past-appointment";
+import { RestOfParty } from "./rest-of-party";
 import { StandingAppointment } from "./standing-appointment";
 
 export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
@@ -63,6 +64,7 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
           <TicketStatus {...ticket} />
         </OnlyOn>
       ) : null}
+      {headline === "new" ? <RestOfParty services={appointment.services} /> : null}
       <StandingAppointment appointment={appointment} headline={headline} now={now} locale={locale} />
     </Main>
   );

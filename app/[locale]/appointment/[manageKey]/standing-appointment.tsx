@@ -5,6 +5,7 @@ import { BringList } from "@/components/appointment/bring-list";
 import { ChangeLinks } from "@/components/appointment/change-links";
 import { ContactGiven } from "@/components/appointment/contact-given";
 import { DateAndTime } from "@/components/appointment/date-and-time";
+import { DocumentState } from "@/components/appointment/document-state";
 import { KeepCode } from "@/components/appointment/keep-code";
 import { MovedNotice } from "@/components/appointment/moved-notice";
 import { OrphanedNotice } from "@/components/appointment/orphaned-notice";
@@ -47,6 +48,7 @@ export function StandingAppointment({ appointment, headline, now, locale }: Prop
           <KeepCode isNew={headline === "new"} inReach={inReach} />
           <PartyAppointments siblings={siblings} />
         </OnlyOn>
+        <DocumentState {...appointment} locale={locale} />
         <BringList services={services} persons={persons} />
       </div>
       <div className={styles.sections}>

@@ -6,16 +6,19 @@ import { type DataItem, DataList } from "@/components/ui/data-list";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Hold } from "@/lib/appointment/find-hold";
 import type { BookingDetails } from "@/lib/appointment/schema";
+import { dayInWords } from "@/lib/i18n/date-words";
 import { locales } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { addressLine } from "@/lib/location/address-line";
 import type { Search } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";
+import { DateTime } from "@/lib/time";
+import type { PickupAt } from "../../where/pickup/pickup-at";
 import { detailsAddress } from "../addresses";
 import styles from "./check-list.module.css";
 import { PersonOfCheck } from "./person-of-check";
 
-type Props = { hold: Hold; search: Search; booking: BookingDetails; locale: string };
+type Props = { hold: Hold; search: Search; booking: BookingDetails; pickup: PickupAt | null; locale: string };
 
 function change(href: string, what: string): ReactNode {
   return <ChangeLink href={href} what={what} />;
@@ -73,6 +76,25 @@ function useHeldItems({ hold, search, locale }: Props): DataItem[] {
         </>
       ),
       action: change(`/${query}`, words("what")),
+    },
+  ];
+}
+
+/** Where the document is that is collected, if one is. */
+function useDocumentItems({ hold, search, pickup, locale }: Props): DataItem[] {
+  const words = useTranslations("pickup.check");
+  if (!pickup) return [];
+  const { name: location } = hold.location;
+  const said =
+    pickup.kind === "sent"
+      ? words("sent", { location, date: dayInWords(DateTime.fromISO(pickup.arrivesOn, { zone: "utc" }), locale) })
+      : words(pickup.kind === "here" ? "here" : "staff");
+  const hasUnknown = (pickup.kind === "here" || pickup.kind === "sent") && pickup.hasUnknown;
+  return [
+    {
+      term: words("term"),
+      value: hasUnknown ? `${said} ${words("staffAlso")}` : said,
+      action: change(`/where${searchQuery(search)}`, words("term")),
     },
   ];
 }
@@ -141,5 +163,9 @@ function useContactItems({ booking }: Props): DataItem[] {
 
 /** Everything that will be booked, read back, each with a way to change it. */
 export function CheckList(props: Props) {
-  return <DataList items={[...useHeldItems(props), ...usePeopleItems(props), ...useContactItems(props)]} />;
+  return (
+    <DataList
+      items={[...useHeldItems(props), ...useDocumentItems(props), ...usePeopleItems(props), ...useContactItems(props)]}
+    />
+  );
 }

@@ -10,6 +10,8 @@ import { bookingSchema } from "@/lib/appointment/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link, redirect } from "@/lib/i18n/navigation";
 import type { SearchParams } from "@/lib/search/schema";
+import { DateTime } from "@/lib/time";
+import { pickupAt } from "../../where/pickup/pickup-at";
 import { book, extend } from "../actions";
 import { detailsAddress, wrongDetailsAddress } from "../addresses";
 import { bookingOf } from "../booking-fields";
@@ -49,6 +51,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
     getTranslations("shell"),
     searchOf(hold),
   ]);
+  const pickup = await pickupAt(search, { id: hold.locationId }, DateTime.now());
   const refused = readRefused(await searchParams);
   return (
     <Main
@@ -62,16 +65,18 @@ export default async function CheckPage({ params, searchParams }: Props) {
         </>
       }
     >
-      {refused ? <RefusalNotice refused={refused} /> : null}
+      {refused ? <RefusalNotice refused={refused} search={search} /> : null}
       <form action={extend} className={styles.clock}>
         <input type="hidden" name="locale" value={locale} />
         <LiveField />
         <CheckClock {...(await holdWords(hold, locale))} />
       </form>
-      <CheckList hold={hold} search={search} booking={booking.data} locale={locale} />
+      <CheckList hold={hold} search={search} booking={booking.data} pickup={pickup} locale={locale} />
       <form action={book}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="hold" value={hold.manageKey} />
+        {/* What is sent is what was read here. */}
+        {pickup?.kind === "sent" ? <input type="hidden" name="sends" value="1" /> : null}
         <Paragraph soft>{words("check.promise")}</Paragraph>
         <ActionRow>
           <BookButton>{words("check.book")}</BookButton>

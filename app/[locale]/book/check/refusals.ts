@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { SearchParams } from "@/lib/search/schema";
 
 /** Why the check page was shown again instead of an appointment. */
-export const refusals = ["already_booked", "other_time", "too_many_attempts"] as const;
+export const refusals = [
+  "already_booked",
+  "document_elsewhere",
+  "document_not_ready",
+  "other_time",
+  "too_many_attempts",
+] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** A refusal as an address carries it: for how long nothing can be tried, and which people it is about, from 1 on. */

@@ -12,12 +12,11 @@ import type { View } from "./view";
 const inWords = (date: string, locale: string) => dateInWords(DateTime.fromISO(date, { zone: "utc" }), locale);
 
 /** What speaks against this location: a need that it does not meet, a letter that names another one. */
-function Warnings({ search, location, offer }: View) {
+function Warnings({ search, location, pickup }: View) {
   const words = useTranslations("when.notes");
   const needs = useTranslations("start.needs");
   const unmet = needsOfPlace(search.needs).filter((need) => !location.accessNeeds.includes(need));
-  const isNotInLetter =
-    offer.isTiedToLocation && search.letter && search.letter !== "unknown" && search.letter !== location.slug;
+  const isNotInLetter = pickup?.kind === "staff" && search.letter !== "unknown" && search.letter !== location.slug;
   const warnings = [
     ...(unmet.length > 0 ? [words("unmet", { needs: unmet.map((need) => needs(need)).join(", ") })] : []),
     ...(isNotInLetter ? [words("letter")] : []),
@@ -27,6 +26,21 @@ function Warnings({ search, location, offer }: View) {
       <Paragraph>{warning}</Paragraph>
     </Notice>
   ));
+}
+
+/** Where the document is that is collected here: it lies here, or it is sent and the times begin when it can be there. */
+function DocumentHere({ pickup, location, locale }: View) {
+  const words = useTranslations("pickup.atTimes");
+  if (pickup?.kind !== "here" && pickup?.kind !== "sent") return null;
+  return (
+    <Notice kind={pickup.kind === "here" ? "ok" : "info"}>
+      <Paragraph>
+        {pickup.kind === "here"
+          ? words("here")
+          : words("sent", { location: location.name, date: inWords(pickup.arrivesOn, locale) })}
+      </Paragraph>
+    </Notice>
+  );
 }
 
 /** That the list is narrowed, and the way to all of it. */
@@ -58,6 +72,7 @@ export function Notes(view: View) {
   return (
     <>
       <Warnings {...view} />
+      <DocumentHere {...view} />
       {second ? (
         <Notice title={words("partyTitle")}>
           <Paragraph>{words("party", { persons: search.persons, first, second })}</Paragraph>

@@ -24,10 +24,10 @@ export type Offer = {
 
 const dateSchema = z.iso.date();
 
-/** Reads what this location can offer now, and which day of it `askedDate` means. */
+/** Reads what this location can offer now, from a date on, and which day of it `askedDate` means. */
 export async function offerOf(
   location: Pick<Location, "id">,
-  { search, askedDate }: { search: Search; askedDate: unknown },
+  { search, askedDate, from }: { search: Search; askedDate: unknown; from?: string | undefined },
   now: DateTime,
 ): Promise<Offer> {
   const services = await servicesOf(search.services);
@@ -37,6 +37,7 @@ export async function offerOf(
     minutes: partyMinutes(services, search.persons, search.needs.includes("extra_time")),
     persons: search.persons,
     days: search.days,
+    from,
     before: search.before,
   };
   const days = await daysWithTimes(wanted, now);

@@ -7,12 +7,13 @@ import { Main } from "@/components/ui/main";
 import { StepIndicator } from "@/components/ui/step-indicator";
 import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
-import { Link } from "@/lib/i18n/navigation";
+import { Link, redirect } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
 import type { SearchParams } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";
 import { DateTime } from "@/lib/time";
 import { journeyOf } from "../../advice/journey";
+import { pickupAt } from "../../where/pickup/pickup-at";
 import { Choice } from "./choice";
 import { Days } from "./days";
 import { FollowDay } from "./follow-day";
@@ -79,14 +80,17 @@ export default async function WhenPage({ params, searchParams }: Props) {
   if (!location?.active) return <NotFoundPage />;
 
   const { search } = await journeyOf(locale, given);
+  const pickup = await pickupAt(search, location, now);
+  if (pickup?.kind === "ask") return redirect({ href: `/where${searchQuery(search)}`, locale });
+  const from = pickup?.kind === "sent" ? pickup.arrivesOn : undefined;
   const [words, shell, offer] = await Promise.all([
     getTranslations("when"),
     getTranslations("shell"),
-    offerOf(location, { search, askedDate: given.date }, now),
+    offerOf(location, { search, askedDate: given.date, from }, now),
   ]);
   const refused = readRefused(given);
   // A refusal has already said what became of the day that was asked for.
-  const view = { locale, search, location, offer: refused ? { ...offer, missedDate: undefined } : offer };
+  const view = { locale, search, location, pickup, offer: refused ? { ...offer, missedDate: undefined } : offer };
 
   return (
     <Main

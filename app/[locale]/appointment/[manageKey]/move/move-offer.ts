@@ -4,11 +4,14 @@ import { nearestTimes } from "@/lib/availability/nearest-times";
 import type { OpenTime } from "@/lib/availability/open-time";
 import { timesOn } from "@/lib/availability/times-on";
 import type { Wanted } from "@/lib/availability/wanted";
+import { type FollowUp, followUp } from "@/lib/document/follow-up";
+import { pickupChoices } from "@/lib/document/pickup-choices";
 import { findLocations } from "@/lib/location/find-locations";
 import type { Location } from "@/lib/location/location";
 import { servicesOf } from "@/lib/service/find-services";
 import { visitMinutes } from "@/lib/service/visit-minutes";
 import type { DateTime } from "@/lib/time";
+import { daysUntil } from "@/lib/waiting/days-until";
 import { type WaitingTime, waitingTimes } from "@/lib/waiting/waiting-times";
 import type { MoveAddress } from "./move-address";
 
@@ -25,8 +28,12 @@ export type MoveOffer = {
   times: OpenTime[];
   /** The times nearest to one that was just taken. */
   nearest: OpenTime[];
-  /** Whether a document lies at the present location and nowhere else. */
+  /** Whether a document lies at the present location and nowhere else, as far as the register knows. */
   isTiedToLocation: boolean;
+  /** From when the documents can be at the location shown ("YYYY-MM-DD"), when they are sent there. */
+  arrivesOn: string | undefined;
+  /** Whether they are sent along to any other location. */
+  isSentAlong: boolean;
   elsewhere: LocationElsewhere[];
 };
 
@@ -47,6 +54,24 @@ function locationsElsewhere(
     .sort((one, other) => isPresent(other) - isPresent(one) || one.first.toMillis() - other.first.toMillis());
 }
 
+/** Every other location that its documents can be sent to, with the first time after they can be there. */
+async function locationsAfterSending(
+  appointment: Appointment,
+  fromIds: string[],
+  { wanted, now }: { wanted: Wanted; now: DateTime },
+): Promise<LocationElsewhere[]> {
+  const { services, persons, extraTime } = appointment;
+  const choices = await pickupChoices(fromIds, { services, persons, needs: extraTime ? ["extra_time"] : [] }, now);
+  return choices.flatMap(({ location, first }) =>
+    first && location.id !== wanted.locationId ? [{ location, first, firstDays: daysUntil(first, now) }] : [],
+  );
+}
+
+/** From when on the documents of an appointment can be collected at a location; undefined: at once. */
+function fromOf(follow: FollowUp, locationId: string): string | undefined {
+  return follow.kind === "tied" ? follow.from : follow.kind === "sent" ? follow.arrivals.get(locationId) : undefined;
+}
+
 /** Reads where an appointment can move to: the days and times of one location, and how long the others let it wait. */
 export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, now: DateTime): Promise<MoveOffer> {
   const { services: keys, persons, extraTime, orphaned, startsAt } = appointment;
@@ -55,7 +80,9 @@ export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, 
   const minutes = [visitMinutes(services, persons, extraTime)];
   // What their services use up there is theirs already.
   const hasShare = location.id === appointment.location.id;
-  const wanted: Wanted = { locationId: location.id, services: keys, minutes, persons, hasShare };
+  const follow = await followUp(appointment.documents, now);
+  const from = fromOf(follow, location.id);
+  const wanted: Wanted = { locationId: location.id, services: keys, minutes, persons, hasShare, from };
 
   const around = asked.refused === "slot_taken" ? asked.start : undefined;
   const [days, waits, near] = await Promise.all([
@@ -75,7 +102,14 @@ export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, 
     day,
     times: times.filter(isOther),
     nearest: near?.here.filter(isOther) ?? [],
-    isTiedToLocation: services.some((service) => service.needsDocument),
-    elsewhere: locationsElsewhere({ locations, waits, presentId: appointment.location.id }, wanted),
+    isTiedToLocation: follow.kind !== "sent" && services.some((service) => service.needsDocument),
+    isSentAlong: follow.kind === "sent",
+    arrivesOn: follow.kind === "sent" ? from : undefined,
+    elsewhere:
+      follow.kind === "sent"
+        ? await locationsAfterSending(appointment, follow.fromIds, { wanted, now })
+        : follow.kind === "tied"
+          ? []
+          : locationsElsewhere({ locations, waits, presentId: appointment.location.id }, wanted),
   };
 }

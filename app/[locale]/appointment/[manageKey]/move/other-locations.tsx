@@ -45,7 +45,7 @@ export function OtherLocations({ appointment, offer, locale }: MoveView) {
         </>
       ) : (
         <>
-          <Paragraph soft>{words("elsewhereText")}</Paragraph>
+          <Paragraph soft>{words(offer.isSentAlong ? "sent.text" : "elsewhereText")}</Paragraph>
           {list}
         </>
       )}

@@ -14,6 +14,7 @@ import { moveOfferOf } from "./move-offer";
 import { MoveTimes } from "./move-times";
 import { NearestTimes } from "./nearest-times";
 import { DocumentWarning, OtherLocations } from "./other-locations";
+import { SentAlong } from "./sent-along";
 
 export async function generateMetadata(props: AppointmentPageProps): Promise<Metadata> {
   return appointmentTitle(props, "move.pageTitle");
@@ -49,6 +50,7 @@ export default async function MovePage(props: AppointmentPageProps) {
       </Paragraph>
       {appointment.siblings.length > 0 ? <Notice>{words("move.party")}</Notice> : null}
       {offer.isTiedToLocation && isElsewhere ? <DocumentWarning present={appointment.location.name} /> : null}
+      {offer.arrivesOn ? <SentAlong location={offer.location.name} arrivesOn={offer.arrivesOn} /> : null}
       <MoveTimes {...view} isMissing={asked.isMissing} />
       <OtherLocations {...view} />
     </Main>

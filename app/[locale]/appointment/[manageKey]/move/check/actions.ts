@@ -18,6 +18,8 @@ const toldAt: Record<MoveRefusal, "times" | "check" | "appointment"> = {
   not_released: "times",
   too_soon: "times",
   out_of_stock: "times",
+  document_elsewhere: "times",
+  document_not_ready: "times",
   same_time: "times",
   changed_meanwhile: "check",
   already_over: "appointment",
@@ -29,13 +31,13 @@ const toldAt: Record<MoveRefusal, "times" | "check" | "appointment"> = {
 export async function move(form: FormData): Promise<void> {
   const request = moveFormSchema.safeParse(Object.fromEntries(form));
   if (!request.success) notFound();
-  const { manageKey, version, location: slug, start } = request.data;
+  const { manageKey, version, location: slug, start, sends } = request.data;
   const now = DateTime.now();
   const locale = await getLocale();
   const location = await findLocation(slug, now);
   if (!location) notFound();
 
-  const outcome = await moveAppointment({ manageKey, version, locationId: location.id, startsAt: start }, now);
+  const outcome = await moveAppointment({ manageKey, version, locationId: location.id, startsAt: start, sends }, now);
   const done = newsPath(manageKey, "moved");
   if (outcome.ok) return redirect({ href: done, locale });
 

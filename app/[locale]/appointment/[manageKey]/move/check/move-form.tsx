@@ -14,10 +14,12 @@ type Props = {
   /** The slug of the location to move to, and the time there. */
   location: string;
   startsAt: DateTime;
+  /** Whether the page says that the documents are sent along. */
+  sends: boolean;
 };
 
 /** The last word: move, choose again, or leave everything as it is. */
-export function MoveForm({ appointment, location, startsAt }: Props) {
+export function MoveForm({ appointment, location, startsAt, sends }: Props) {
   const words = useTranslations("appointment.move");
   const { manageKey } = appointment;
   return (
@@ -25,6 +27,7 @@ export function MoveForm({ appointment, location, startsAt }: Props) {
       <VersionFields {...appointment} />
       <input type="hidden" name="location" value={location} />
       <input type="hidden" name="start" value={startsAt.toUTC().toISO()} />
+      {sends ? <input type="hidden" name="sends" value="1" /> : null}
       <ActionRow>
         <Button>{words("confirm")}</Button>
         <Link

@@ -5,12 +5,14 @@ import { RefusalNotice } from "@/components/appointment/refusal-notice";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
+import { followUp } from "@/lib/document/follow-up";
 import { redirect } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
 import { servicesOf } from "@/lib/service/find-services";
 import { DateTime } from "@/lib/time";
 import { type AppointmentPageProps, appointmentTitle, changeableAppointmentOf } from "../../appointment-page";
 import { moveHref, readMoveAddress } from "../move-address";
+import { SentAlong } from "../sent-along";
 import { FromAndTo } from "./from-and-to";
 import { MoveForm } from "./move-form";
 
@@ -30,8 +32,13 @@ export default async function CheckMovePage(props: AppointmentPageProps) {
   }
 
   const words = await getTranslations("appointment.move");
-  const services = await servicesOf(appointment.services);
-  const leavesDocument = location.id !== appointment.location.id && services.some((service) => service.needsDocument);
+  const isElsewhere = location.id !== appointment.location.id;
+  const [services, follow] = await Promise.all([
+    servicesOf(appointment.services),
+    followUp(appointment.documents, now),
+  ]);
+  const arrivesOn = isElsewhere && follow.kind === "sent" ? follow.arrivals.get(location.id) : undefined;
+  const leavesDocument = isElsewhere && !arrivesOn && services.some((service) => service.needsDocument);
   const startsAt = asked.start.setZone(location.timeZone);
   return (
     <Main title={words("checkTitle")} before={<BackToAppointment manageKey={manageKey} />}>
@@ -47,8 +54,14 @@ export default async function CheckMovePage(props: AppointmentPageProps) {
           </Paragraph>
         </Notice>
       ) : null}
+      {arrivesOn ? <SentAlong location={location.name} arrivesOn={arrivesOn} /> : null}
       <Paragraph>{words("checkIntro")}</Paragraph>
-      <MoveForm appointment={appointment} location={location.slug} startsAt={startsAt} />
+      <MoveForm
+        appointment={appointment}
+        location={location.slug}
+        startsAt={startsAt}
+        sends={arrivesOn !== undefined}
+      />
     </Main>
   );
 }

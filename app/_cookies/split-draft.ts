@@ -1,0 +1,38 @@
+import type { Draft } from "./pack-draft";
+
+/** How many people come after those who are booked for now; and how many are left when those have been. */
+const [afterField, leftField] = ["after", "left"];
+const personField = /^people\.([0-9]+)\.(.+)$/;
+
+/** The draft with its people at other places: who was at `places[0]` is the first one now, and so on. */
+function reordered(draft: Draft, places: readonly number[]): Draft {
+  return Object.fromEntries(
+    Object.entries(draft).flatMap(([name, value]) => {
+      const [, index, field] = personField.exec(name) ?? [];
+      if (index === undefined) return [[name, value]];
+      const place = places.indexOf(Number(index));
+      return place < 0 ? [] : [[`people.${place}.${field}`, value]];
+    }),
+  );
+}
+
+/** Puts some people of a party of `persons` in front, to book for them first; the others are booked after. */
+export function splitDraft(draft: Draft, people: readonly number[], persons: number): Draft {
+  const others = Array.from({ length: persons }, (_, index) => index).filter((index) => !people.includes(index));
+  const { [leftField]: _, ...rest } = reordered(draft, [...people, ...others]);
+  return { ...rest, [afterField]: String(others.length) };
+}
+
+/** What is left of a draft when its first `booked` people have their appointment; null when nobody is. */
+export function restOfDraft(draft: Draft, booked: number): Draft | null {
+  const left = Number(draft[afterField] ?? 0);
+  if (left === 0) return null;
+  const places = Array.from({ length: left }, (_, index) => booked + index);
+  const { [afterField]: _, ...rest } = reordered(draft, places);
+  return { ...rest, [leftField]: String(left) };
+}
+
+/** For how many people of a party that was split something is still to be booked. */
+export function leftOf(draft: Draft): number {
+  return Number(draft[leftField] ?? 0);
+}
