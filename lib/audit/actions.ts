@@ -12,6 +12,7 @@ export const auditActions = [
   "caller_verified",
   "cancelled_by_phone",
   "contact_changed",
+  "delivery_registered",
   "desk_changed",
   "desks_added",
   "first_administrator_made",
@@ -47,5 +48,6 @@ export const auditActions = [
   "totp_reset",
   "totp_turned_off",
   "totp_turned_on",
+  "transfer_time_set",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { sweepHolds } from "@/lib/appointment/sweep-holds";
 import { forgetChanges } from "@/lib/availability/forget-changes";
+import { remindOwners } from "@/lib/document/remind-owners";
 import { noteWaits } from "@/lib/figures/note-waits";
 import { soundAlarms } from "@/lib/figures/sound-alarms";
 import { forgetHandovers } from "@/lib/handover/forget-handovers";
@@ -31,6 +32,7 @@ const jobs: Job[] = [
   { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },
   { name: "close-days", cron: "25 * * * *", work: closeDays },
   { name: "forget-desk-actions", cron: "50 * * * *", work: forgetDeskActions },
+  { name: "remind-owners", cron: "35 8 * * *", work: remindOwners },
 ];
 
 /** The names of all jobs, for whoever checks that they are there. */
