@@ -29,6 +29,7 @@ async function addressAt(slug: string, route: string): Promise<string> {
   });
   const [opening] = openings;
   const desk = await db.desk.findFirst({ where: { location: { slug } } });
+  const document = await db.document.findFirst({ where: { location: { slug } } });
   const date = opening?.sessions[0]?.date.toISOString().slice(0, 10) ?? "";
   const [address = ""] = staffAddresses(route, {
     ...place,
@@ -36,6 +37,7 @@ async function addressAt(slug: string, route: string): Promise<string> {
     date,
     seriesId: opening?.seriesId ?? "",
     deskId: desk?.id ?? "",
+    documentId: document?.id ?? "",
   });
   return address;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db/client";
 import type { HeldRole } from "@/lib/staff/policy";
+import { createDocument } from "@/lib/testing/document-ground";
 import { createAppointment, createLocation } from "@/lib/testing/factories";
 import { added, edit, propose, rule } from "@/lib/testing/plan-ground";
 import { createMember } from "@/lib/testing/staff-ground";
@@ -15,6 +16,7 @@ export type StaffPlace = {
   /** A date on which the opening is as its rule says. */
   date: string;
   deskId: string;
+  documentId: string;
   closureId: string;
   openProposalId: string;
   doneProposalId: string;
@@ -62,6 +64,7 @@ export async function createStaffPlace(): Promise<StaffPlace> {
     now,
   );
   const desk = await db.desk.create({ data: { locationId: id, name: "1", services: ["BIO", "DOC"] } });
+  const documentId = await createDocument({ locationId: id }, now);
   await db.stock.create({ data: { locationId: id, serviceKey: "VAA", count: 500, countedAt: now.toJSDate() } });
   const everywhere = ["agent", "planner", "administrator"] as const;
   const roles: HeldRole[] = [
@@ -69,7 +72,7 @@ export async function createStaffPlace(): Promise<StaffPlace> {
     ...(["clerk", "manager"] as const).map((role) => ({ role, locationId: id, organisationId: null })),
   ];
   const insider = await createMember({ name: "Ina Insider", roles });
-  const ids = { closureId, openProposalId: open.id, deskId: desk.id };
+  const ids = { closureId, openProposalId: open.id, deskId: desk.id, documentId };
   return { id, slug, seriesId, date: dateIn(14), ...ids, ...cut, insider: { id: insider.id, email: insider.email } };
 }
 
@@ -83,7 +86,7 @@ export async function removeStaffPlace({ id, seriesId, insider }: StaffPlace): P
 /** Whether a route has something of this location in each of its gaps; what others made is not there, and its page says so. */
 export const isOfStaffPlace = (route: string): boolean =>
   !/\[\w+\]/.test(
-    route.replace(/\[slug\]|\[seriesId\]|services\/\[key\]|(desks|members|proposals|worklist)\/\[\w+\]/g, ""),
+    route.replace(/documents\/\[slug\]\/\[id\]|\[slug\]|\[seriesId\]|services\/\[key\]|(desks|members|proposals|worklist)\/\[\w+\]/g, ""),
   );
 
 /** When the opening begins on a date. */
@@ -93,6 +96,7 @@ const startOn = (date: string) => DateTime.fromISO(`${date}T09:00`, { zone }).to
 export function staffAddresses(route: string, place: StaffPlace): string[] {
   const fill = (proposalId: string, appointmentId: string, query = "") =>
     `/en/staff${route
+      .replace("documents/[slug]/[id]", `documents/${place.slug}/${place.documentId}`)
       .replace("[slug]", place.slug)
       .replace("[seriesId]", place.seriesId)
       .replace("services/[key]", "services/DOC")

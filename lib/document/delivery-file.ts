@@ -3,7 +3,7 @@ import { type CardField, cardFields, type TypedCard } from "./read-card";
 
 /** The most that a file of a delivery holds. */
 export const mostDeliveryRows = 2000;
-const mostLetters = 400_000;
+export const mostDeliveryLetters = 400_000;
 
 /** Without these there is nothing to register. */
 const needed = ["number", "v_number", "name"] as const satisfies CardField[];
@@ -29,7 +29,7 @@ const refused = (reason: DeliveryRefusal, missing: CardField[] = []): DeliveryRe
  */
 export function readDelivery(text: string): DeliveryRead {
   if (text.trim() === "") return refused("empty");
-  if (text.length > mostLetters) return refused("too_large");
+  if (text.length > mostDeliveryLetters) return refused("too_large");
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimitersToGuess: [";", ",", "\t"] });
   const [head = [], ...lines] = data;
   const names = head.map((name) => name.trim().toLowerCase());

@@ -66,8 +66,10 @@ test("a document asks for a reminder in its last fourteen days, once, and goes b
   expect(await idsOn("to_remind", lastDay.endOf("day"))).toEqual([id]);
   expect(await idsOn("to_return", lastDay.endOf("day"))).toEqual([]);
   expect(await idsOn("to_return", lastDay.endOf("day").plus(1))).toEqual([id]);
+  const elsewhere = { documentId: id, locationId: there, note: "reminded_by_staff" as const, author };
+  expect(await noteReminded(elsewhere, lastDay)).toBe(false);
   const noted = await Promise.all(
-    Array.from({ length: 5 }, () => noteReminded({ documentId: id, note: "reminded_by_staff", author }, lastDay)),
+    Array.from({ length: 5 }, () => noteReminded({ ...elsewhere, locationId: here }, lastDay)),
   );
   expect(noted.filter(Boolean)).toHaveLength(1);
   expect(await idsOn("to_remind", lastDay)).toEqual([]);

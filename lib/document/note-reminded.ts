@@ -5,19 +5,25 @@ import type { DateTime } from "@/lib/time";
 /** How an owner was reminded, as the history of the document has it. */
 export type ReminderNote = "reminded_by_mail" | "reminded_by_staff";
 
-type Given = { documentId: string; note: ReminderNote; author: Author };
+type Given = {
+  documentId: string;
+  /** The location whose clerk asks; null for nobody's, such as a job. */
+  locationId: string | null;
+  note: ReminderNote;
+  author: Author;
+};
 
 /**
  * Writes down that the owner of a document was reminded, once.
  *
- * False when somebody has done so already, or the document does not wait any more. Throws: when the database fails.
+ * False when somebody has done so already, the document does not wait any more, or is of another location. Throws: when the database fails.
  */
 export async function noteReminded(
-  { documentId, note, author }: Given,
+  { documentId, locationId, note, author }: Given,
   now: DateTime,
   run: typeof rows = rows,
 ): Promise<boolean> {
   const [answer] = await run<{ done: boolean }>(sql`
-    select remind_document(${documentId}, ${author.id}, ${author.name}, ${note}, ${now.toJSDate()}) as done`);
+    select remind_document(${documentId}, ${locationId}, ${author.id}, ${author.name}, ${note}, ${now.toJSDate()}) as done`);
   return answer?.done ?? false;
 }

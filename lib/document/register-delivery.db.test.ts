@@ -45,7 +45,7 @@ test("one wrong row leaves everything as it is, and every wrong cell is told", a
   ];
   const outcome = await send(rows);
   expect(outcome.ok).toBe(false);
-  expect(outcome.wrong.map(({ line, field, code }) => `${line} ${field} ${code}`)).toEqual([
+  expect(outcome.wrong.map(({ line, column, code }) => `${line} ${column} ${code}`)).toEqual([
     "3 number number_wrong",
     "4 number twice",
     "5 v_number v_number_wrong",

@@ -3,13 +3,14 @@ import { transaction } from "@/lib/db/transaction";
 import type { DateTime } from "@/lib/time";
 import type { DeliveryRow } from "./delivery-file";
 import { type CardError, type CardField, missingIn, type ReadCard, readCard } from "./read-card";
-import { type RegisteredAs, type RegisterRefusal, registerDocument } from "./register-document";
+import { registerDocument } from "./register-document";
+import type { RegisteredAs, RegisterRefusal } from "./registration";
 
 /** Why a row of a delivery is not registered: of the file itself, or of what the register says. */
 export type DeliveryError = CardError | RegisterRefusal | "twice";
 
 /** What is wrong in which cell of which line. */
-export type WrongCard = { line: number; field: CardField; value: string; code: DeliveryError };
+export type WrongCard = { line: number; column: CardField; value: string; code: DeliveryError };
 
 export type DeliveryOutcome = { ok: boolean; wrong: WrongCard[]; became: Partial<Record<RegisteredAs, number>> };
 
@@ -35,8 +36,8 @@ function checkRows(rows: readonly DeliveryRow[], today: string): { right: Checke
         ? { number: "twice" }
         : {}
       : read.errors;
-    for (const [field, code] of Object.entries(errors) as [CardField, DeliveryError][]) {
-      wrong.push({ line, field, value: typed[field], code });
+    for (const [column, code] of Object.entries(errors) as [CardField, DeliveryError][]) {
+      wrong.push({ line, column, value: typed[column], code });
     }
     if (!read.ok || Object.keys(errors).length > 0) continue;
     seen.add(read.card.number);
@@ -49,7 +50,12 @@ function checkRows(rows: readonly DeliveryRow[], today: string): { right: Checke
 /** What the register says of a row that it refuses. */
 function wrongOf({ line, typed, card }: Checked, reason: RegisterRefusal): WrongCard[] {
   const missing = reason === "details_missing" ? Object.entries(missingIn(card)) : [["number", reason] as const];
-  return (missing as [CardField, DeliveryError][]).map(([field, code]) => ({ line, field, value: typed[field], code }));
+  return (missing as [CardField, DeliveryError][]).map(([column, code]) => ({
+    line,
+    column,
+    value: typed[column],
+    code,
+  }));
 }
 
 /**

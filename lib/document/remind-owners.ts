@@ -56,7 +56,7 @@ export async function remindOwners(now: DateTime): Promise<number> {
     for (const [first, ...others] of Map.groupBy(owners, ({ email, placeName }) => `${email} ${placeName}`).values()) {
       if (!first) continue;
       for (const { documentId } of [first, ...others]) {
-        await noteReminded({ documentId, note: "reminded_by_mail", author: product }, now, run);
+        await noteReminded({ documentId, locationId: null, note: "reminded_by_mail", author: product }, now, run);
       }
       const language: Locale = localeKeys.find((key) => key === first.language) ?? "nl";
       const mail = reminderMail({ ...first, count: others.length + 1 }, language);

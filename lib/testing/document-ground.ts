@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { type Registration, registerDocument } from "@/lib/document/register-document";
+import { registerDocument } from "@/lib/document/register-document";
+import type { Registration } from "@/lib/document/registration";
 import { readPersonKey } from "@/lib/person-key/person-key";
 import type { DateTime } from "@/lib/time";
 

@@ -4,6 +4,7 @@ import type { Permission } from "@/lib/staff/policy";
 export const sections = [
   { key: "home", href: "/staff", needs: null },
   { key: "day", href: "/staff/day", needs: "day_see" },
+  { key: "documents", href: "/staff/documents", needs: "documents_see" },
   { key: "handovers", href: "/staff/handovers", needs: "documents_work" },
   { key: "plan", href: "/staff/plan", needs: "plan_see" },
   { key: "figures", href: "/staff/figures", needs: "figures_see" },

@@ -92,12 +92,12 @@ begin
   end if;
 end $$;
 
--- Writes down that the owner of a document was reminded. The mail names no state that has changed meanwhile.
-create function remind_document(p_document uuid, p_staff uuid, p_name text, p_note text, p_now timestamptz)
+-- Writes down that the owner of a document was reminded, once. p_at: the location whose clerk asks (null: nobody's).
+create function remind_document(p_document uuid, p_at uuid, p_staff uuid, p_name text, p_note text, p_now timestamptz)
 returns boolean language plpgsql as $$
 begin
   update document set status = status, reminded_at = p_now
-  where id = p_document and status = 'ready' and reminded_at is null;
+  where id = p_document and status = 'ready' and reminded_at is null and (p_at is null or location_id = p_at);
   if not found then
     return false;
   end if;

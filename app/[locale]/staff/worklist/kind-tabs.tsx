@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { Link } from "@/lib/i18n/navigation";
+import { CountTabs } from "@/components/staff/count-tabs";
 import type { WorklistCounts } from "@/lib/worklist/find-worklist";
 import { worklistKinds } from "@/lib/worklist/kinds";
 import type { WorklistAddress } from "@/lib/worklist/schema";
-import styles from "./kind-tabs.module.css";
 import { worklistHref } from "./worklist-address";
 
 type Props = { counts: WorklistCounts; asked: WorklistAddress };
@@ -17,17 +16,14 @@ export async function KindTabs({ counts, asked }: Props) {
     ...worklistKinds.map((kind) => ({ kind, count: counts[kind], label: words(kind) })),
   ];
   return (
-    <nav className={styles.tabs} aria-label={words("label")}>
-      {tabs.map(({ kind, count, label }) => (
-        <Link
-          key={label}
-          className={styles.tab}
-          href={worklistHref({ ...asked, kind, page: 1 })}
-          aria-current={asked.kind === kind ? "page" : undefined}
-        >
-          <span className={styles.count}>{count}</span> {label}
-        </Link>
-      ))}
-    </nav>
+    <CountTabs
+      label={words("label")}
+      tabs={tabs.map(({ kind, count, label }) => ({
+        href: worklistHref({ ...asked, kind, page: 1 }),
+        label,
+        count,
+        isCurrent: asked.kind === kind,
+      }))}
+    />
   );
 }

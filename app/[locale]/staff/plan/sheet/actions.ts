@@ -1,6 +1,7 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
+import type { FileState } from "@/components/staff/file-form";
 import { requireStaff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
 import { checkSheet } from "@/lib/plan/check-sheet";
@@ -8,7 +9,6 @@ import { proposeChanges } from "@/lib/plan/propose-changes";
 import { mostSheetLetters, readSheet } from "@/lib/plan/sheet";
 import { DateTime } from "@/lib/time";
 import { ownPlaces } from "./own-places";
-import type { SheetState } from "./sheet-state";
 
 /** The file that was chosen, else the text that was mended on the page. */
 async function textOf(form: FormData): Promise<string> {
@@ -22,10 +22,10 @@ async function textOf(form: FormData): Promise<string> {
 }
 
 /** Checks a file row by row and proposes what it changes; with anything wrong, it shows that and changes nothing. */
-export async function sendSheet(previous: SheetState, form: FormData): Promise<SheetState> {
+export async function sendSheet(previous: FileState, form: FormData): Promise<FileState> {
   const staff = await requireStaff("plan_change");
   const text = await textOf(form);
-  const state: SheetState = { attempts: previous.attempts + 1, text, wrong: [] };
+  const state: FileState = { attempts: previous.attempts + 1, text, wrong: [] };
   const read = readSheet(text);
   if (!read.ok)
     return { ...state, text: read.reason === "too_large" ? "" : text, refusal: read.reason, missing: read.missing };

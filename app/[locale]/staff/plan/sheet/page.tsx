@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { formWords } from "@/components/plan/form-fields";
 import { NotFoundPage } from "@/components/shell/not-found-page";
+import { FileForm } from "@/components/staff/file-form";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -16,9 +17,9 @@ import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { rowErrors } from "@/lib/plan/row-errors";
 import { DateTime } from "@/lib/time";
+import { sendSheet } from "./actions";
 import { ownPlaces } from "./own-places";
 import styles from "./page.module.css";
-import { SheetForm } from "./sheet-form";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -59,7 +60,8 @@ export default async function SheetPage({ params }: Props) {
           {words("in")}
         </Heading>
         <Paragraph>{words("intro")}</Paragraph>
-        <SheetForm
+        <FileForm
+          action={sendSheet}
           words={{
             // Each key is in the lists above.
             ...(Object.fromEntries([...plain, ...heads].map((key) => [key, words(key)])) as Record<

@@ -6,25 +6,44 @@ import { Button } from "@/components/ui/button";
 import { FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { sendSheet } from "./actions";
-import styles from "./page.module.css";
-import type { SheetState } from "./sheet-state";
+import styles from "./file-form.module.css";
+
+/** What the form shows after an attempt; the text that was sent is never lost. */
+export type FileState = {
+  attempts: number;
+  text: string;
+  /** What is wrong in which cell; codes that the form has words for. */
+  wrong: { line: number; column: string; code: string; value: string }[];
+  /** Why the whole cannot be. */
+  refusal?: string;
+  missing?: string[];
+};
 
 type Words = Record<
   "file" | "fileHint" | "text" | "textHint" | "skip" | "submit" | "wrongTitle" | "line" | "column" | "cell" | "why",
   string
 > & { refusals: Record<string, string>; rows: Record<string, string>; other: string };
 
-const untouched: SheetState = { attempts: 0, text: "", wrong: [] };
+type Props = {
+  action: (state: FileState, form: FormData) => Promise<FileState>;
+  /** What goes along with it, unseen. */
+  hidden?: Record<string, string>;
+  words: Words;
+};
+
+const untouched: FileState = { attempts: 0, text: "", wrong: [] };
 /** At most so many wrong cells are listed at once. */
 const mostListed = 100;
 
-/** Sends a file. Without JavaScript the browser posts it and shows the same answer, with the text to be mended. */
-export function SheetForm({ words }: { words: Words }) {
-  const [state, submit, isPending] = useActionState(sendSheet, untouched);
+/** Sends a file of rows, which is checked row by row. Without JavaScript the browser posts it and shows the same answer, with the text to be mended. */
+export function FileForm({ action, hidden = {}, words }: Props) {
+  const [state, submit, isPending] = useActionState(action, untouched);
   const { attempts, text, wrong, refusal, missing = [] } = state;
   return (
     <form action={submit}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {refusal ? (
         <Notice key={`refusal-${attempts}`} kind="error" role="alert">
           {words.refusals[refusal] ?? words.other} {missing.join(", ")}
@@ -69,7 +88,7 @@ export function SheetForm({ words }: { words: Words }) {
   );
 }
 
-function WrongRows({ wrong, words }: { wrong: SheetState["wrong"]; words: Words }) {
+function WrongRows({ wrong, words }: { wrong: FileState["wrong"]; words: Words }) {
   return (
     <>
       <Notice kind="error" role="alert">
