@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { startsOf } from "@/lib/availability/starts-of";
 import { db } from "@/lib/db/client";
 import { row, rows, sql } from "@/lib/db/sql";
+import { findDocumentsOfPerson } from "@/lib/document/find-documents-of-person";
+import { hashLetterReference, readLetterReference } from "@/lib/document/letter-reference";
+import { documentStatuses } from "@/lib/document/states";
+import { hashPersonKey } from "@/lib/person-key/hash-person-key";
 import { type ServiceKey, serviceKeys } from "@/lib/service/schema";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { DateTime } from "@/lib/time";
@@ -10,6 +15,7 @@ import { daysUntil } from "@/lib/waiting/days-until";
 import { readWording } from "@/lib/wording";
 import { countWorklist } from "@/lib/worklist/find-worklist";
 import { seedDemonstration } from "./demonstration";
+import { demonstrationDocuments } from "./demonstration-documents";
 import { seedDemonstrationStaff } from "./demonstration-staff";
 import { loadReferenceData } from "./reference";
 import { seedWorklist } from "./seed-worklist";
@@ -137,6 +143,39 @@ describe("the demonstration", () => {
 
     expect(closed.map(({ slug }) => slug).sort()).toEqual(["brabanthallen", "rijswijk", "rotterdam", "utrecht"]);
     expect(closed.flatMap(({ openings }) => openings)).toEqual([]);
+  });
+
+  test("has a document that lies ready for everybody who comes for one, and some in every state", async () => {
+    const coming = await db.participant.count({
+      where: { appointment: { status: "booked", services: { has: "DOC" }, startsAt: { gt: now.toJSDate() } } },
+    });
+    const reserved = await db.document.count({ where: { status: "reserved" } });
+    expect(reserved).toBe(coming);
+    expect(await db.appointmentDocument.count()).toBe(coming);
+    const states = await rows<{ status: string }>(sql`select distinct status::text from document order by 1`);
+    expect(states.map(({ status }) => status)).toEqual([...documentStatuses].sort());
+    expect(await db.handover.count()).toBe(await db.document.count({ where: { status: "handed_over" } }));
+    const inWrongOrder = await rows(sql`
+      select document.id
+      from document
+      join document_event event on event.document_id = document.id
+      group by document.id
+      having count(*) <> document.version or max(event.version) <> document.version
+        or (array_agg(event.status order by event.version desc))[1] <> document.status or max(event.at) > ${now.toJSDate()}`);
+    expect(inWrongOrder).toEqual([]);
+  });
+
+  test("has the documents of the people whom the README names", async () => {
+    const readme = readFileSync("README.md", "utf8");
+    for (const { vNumber, letterReference, slug, status } of demonstrationDocuments) {
+      const keyHash = hashPersonKey({ kind: "v_number", value: vNumber });
+      const [found] = await findDocumentsOfPerson(keyHash);
+      const { id } = await db.location.findUniqueOrThrow({ where: { slug } });
+      expect(found).toMatchObject({ status, locationId: id });
+      expect(found?.letterHash).toEqual(hashLetterReference(readLetterReference(letterReference) ?? ""));
+      expect(readme).toContain(vNumber);
+      expect(readme).toContain(letterReference);
+    }
   });
 
   test("keeps no BSN in readable form, and every person's number once", async () => {

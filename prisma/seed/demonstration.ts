@@ -4,6 +4,7 @@ import type { rows, Statement } from "@/lib/db/sql";
 import { findServices } from "@/lib/service/find-services";
 import type { DateTime } from "@/lib/time";
 import { demonstrationPlaces } from "./places";
+import { seedDocuments } from "./seed-documents";
 import { type Seeded, seedPlaces } from "./seed-places";
 import { hasLocations } from "./sessions-to-fill.sql";
 
@@ -11,7 +12,8 @@ import { hasLocations } from "./sessions-to-fill.sql";
 const seedLock = 7_301_246;
 /** What the demonstration fills, for the planner to know at once how full it is. */
 const filledTables =
-  "location, location_service, opening, closure, session, slot, appointment, appointment_slot, participant, appointment_item";
+  "location, location_service, opening, closure, session, slot, appointment, appointment_slot, participant, appointment_item, " +
+  "document, document_event, appointment_document";
 
 /** Runs `work` in one transaction that may take its time, alone among the processes that seed. */
 async function inTransaction<Result>(client: PoolClient, work: (run: typeof rows) => Promise<Result>): Promise<Result> {
@@ -46,6 +48,7 @@ export async function seedDemonstration(now: DateTime): Promise<Seeded | null> {
     return await inTransaction(client, async (run) => {
       if (await hasLocations(run)) return null;
       const seeded = await seedPlaces(demonstrationPlaces, { services, now }, run);
+      await seedDocuments(now, run);
       await client.query(`analyze ${filledTables}`);
       return seeded;
     });
