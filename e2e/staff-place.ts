@@ -86,7 +86,10 @@ export async function removeStaffPlace({ id, seriesId, insider }: StaffPlace): P
 /** Whether a route has something of this location in each of its gaps; what others made is not there, and its page says so. */
 export const isOfStaffPlace = (route: string): boolean =>
   !/\[\w+\]/.test(
-    route.replace(/documents\/\[slug\]\/\[id\]|\[slug\]|\[seriesId\]|services\/\[key\]|(desks|members|proposals|worklist)\/\[\w+\]/g, ""),
+    route.replace(
+      /documents\/\[slug\]\/\[id\]|\[slug\]|\[seriesId\]|services\/\[key\]|(desks|members|proposals|worklist)\/\[\w+\]/g,
+      "",
+    ),
   );
 
 /** When the opening begins on a date. */
