@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from "node:crypto";
-import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointment/cancel-appointment";
 import { db } from "@/lib/db/client";
@@ -12,7 +11,7 @@ import { admitWalkIn, checkIn } from "./check-in";
 import { closeDays } from "./close-days";
 import { pauseDesk, sitDown, standUp } from "./desk-shift";
 import { stepVisit } from "./step-visit";
-import { type VisitStep, visitSteps } from "./steps";
+import type { VisitStep } from "./steps";
 
 const nine = DateTime.fromISO("2027-03-10T09:00", { zone: "Europe/Amsterdam" });
 const author = { id: randomUUID(), name: "Petra Planner" };
@@ -225,45 +224,6 @@ describe("the steps of a visit", () => {
     const { id: elsewhere } = await createLocation();
     const step = { visitId, locationId: elsewhere, clerkId: randomUUID(), step: "leave" as const };
     expect(await stepVisit(step, nine)).toEqual({ ok: false, reason: "not_there" });
-  });
-
-  test("whatever clerks press, in any order and at once, no visit leaves the table of states", async () => {
-    const pressed = fc.array(
-      fc.record({
-        who: fc.integer({ min: 0, max: 2 }),
-        which: fc.integer({ min: 0, max: 3 }),
-        step: fc.constantFrom(...visitSteps, "call" as const, "next" as const),
-      }),
-      { minLength: 10, maxLength: 30 },
-    );
-    await fc.assert(
-      fc.asyncProperty(pressed, async (steps) => {
-        await db.deskShift.deleteMany();
-        await db.visit.deleteMany({ where: { locationId } });
-        const clerks = [await seated(0), await seated(1), await seated(2)];
-        const visits = [await walkIn(), await walkIn(), await arrived(await booked()), await walkIn(1, true)];
-        const press = ({ who, which, step }: (typeof steps)[number]) => {
-          const [at, visitId] = [clerks[who] ?? clerks[0], visits[which] ?? ""];
-          if (!at) throw new Error("There is no such clerk.");
-          if (step === "next") return callVisit(at, nine);
-          if (step === "call") return callVisit({ ...at, visitId }, nine);
-          return stepVisit({ visitId, locationId, clerkId: at.clerkId, step, services: ["BIO"] }, nine);
-        };
-        for (let first = 0; first < steps.length; first += 3) {
-          await Promise.all(steps.slice(first, first + 3).map(press));
-        }
-        for (const visit of await db.visit.findMany({ where: { locationId } })) {
-          const isOver = ["done", "no_show", "left"].includes(visit.status);
-          expect(visit.endedAt !== null).toBe(isOver);
-          if (["called", "serving"].includes(visit.status)) expect(visit.deskId).not.toBeNull();
-          if (visit.status === "arrived") expect(visit.deskId).toBeNull();
-          if (visit.status === "no_show") expect(visit.calls).toBeGreaterThanOrEqual(3);
-          if (visit.status === "done") expect(visit.servingAt).not.toBeNull();
-        }
-      }),
-      { numRuns: 25, seed: 20_270_310 },
-    );
-    expect(await findBreaches()).toEqual([]);
   });
 });
 
