@@ -87,7 +87,7 @@ export async function removeStaffPlace({ id, seriesId, insider }: StaffPlace): P
 export const isOfStaffPlace = (route: string): boolean =>
   !/\[\w+\]/.test(
     route.replace(
-      /documents\/\[slug\]\/\[id\]|\[slug\]|\[seriesId\]|services\/\[key\]|(desks|members|proposals|worklist)\/\[\w+\]/g,
+      /documents\/\[slug\]\/\[id\]|\[slug\]|\[seriesId\]|services\/\[key\]|(desks|members|proposals|worklist)\/\[\w+\]|calls\/\[\w+\]$/g,
       "",
     ),
   );

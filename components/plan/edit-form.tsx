@@ -44,6 +44,8 @@ export type FieldSpec = {
   autoComplete?: string;
   options?: { value: string; label: string }[];
   isRequired?: boolean;
+  /** The key that leads here, with the browser's own for access keys. */
+  accessKey?: string;
 };
 
 /** Fields that belong together; without a legend when a heading stands above them already. */
@@ -154,10 +156,13 @@ function Field({
   error,
   isRequired,
   autoComplete,
+  accessKey,
 }: FieldSpec & { id: string; error?: string | undefined }) {
   const shared = { id, name, ...(hint ? { hint } : {}), ...(error ? { error } : {}) };
   if (kind === "select") {
-    return <SelectField {...shared} label={label} options={options} defaultValue={value[0] ?? ""} />;
+    return (
+      <SelectField {...shared} label={label} options={options} defaultValue={value[0] ?? ""} accessKey={accessKey} />
+    );
   }
   if (kind === "checks" || kind === "radios") {
     const choices = options.map((option) => ({ ...option, isChosen: value.includes(option.value) }));
@@ -168,6 +173,7 @@ function Field({
         choices={choices}
         kind={kind === "checks" ? "checkbox" : "radio"}
         compact
+        {...(accessKey ? { inputProps: { accessKey } } : {})}
       />
     );
   }
@@ -197,6 +203,7 @@ function Field({
       room={["text", "email", "password"].includes(kind) ? "full" : isNumber ? "short" : "medium"}
       defaultValue={value[0] ?? ""}
       required={isRequired}
+      accessKey={accessKey}
     />
   );
 }

@@ -13,6 +13,8 @@ export type CallReason = (typeof callReasons)[number];
 
 /** How an agent knows who calls: each only ever as done. A date of birth is compared elsewhere and not kept here. */
 export const callerChecks = ["name", "number_ending", "birth_date", "code", "when_and_where", "authority"] as const;
+/** Fewer prove nothing. */
+export const fewestChecks = 2;
 export const callers = ["self", "family", "representative"] as const;
 
 /** Why somebody gets a reference instead of a number. */

@@ -36,6 +36,8 @@ type Asked = {
   search: Search;
   /** The length of each group's visit, in whole minutes. */
   minutes: readonly number[];
+  /** The location at which they have their share of what is used up already. */
+  hasShareAt?: string | undefined;
   /** From which local date on, and of which location which whole day. */
   from?: string | undefined;
   at?: string | undefined;
@@ -84,12 +86,13 @@ function waitOf(locationId: string, times: readonly CallTime[], now: DateTime): 
  * Units: `asked.from` and `asked.date` are local dates of each location; minutes are whole. `now` is an instant.
  * Throws: when the database fails.
  */
-export async function findCallTimes({ search, minutes, from, at, date }: Asked, now: DateTime): Promise<CallTimes> {
+export async function findCallTimes(asked: Asked, now: DateTime): Promise<CallTimes> {
+  const { search, minutes, from, at, date, hasShareAt } = asked;
   const [locations, places] = await Promise.all([findLocations(now), placesNow(now)]);
   const { services, persons, days } = search;
-  const wanted = { services, minutes, persons };
+  const wantedAt = (id: string) => ({ services, minutes, persons: id === hasShareAt ? 0 : persons });
   const timesAt = new Map(
-    [...places].map(([id, place]) => [id, timesOf(place, { ...wanted, days, from, limit: timesEach }, now)]),
+    [...places].map(([id, place]) => [id, timesOf(place, { ...wantedAt(id), days, from, limit: timesEach }, now)]),
   );
   const waits = [...timesAt].map(([id, times]) => waitOf(id, times, now));
   const place = search.postcode ? findPlace(search.postcode) : null;
@@ -113,7 +116,7 @@ export async function findCallTimes({ search, minutes, from, at, date }: Asked, 
             slug: chosen.slug,
             name: chosen.name,
             date,
-            times: timesOf(there, { ...wanted, from: date, before: dayAfter(date) }, now),
+            times: timesOf(there, { ...wantedAt(chosen?.id ?? ""), from: date, before: dayAfter(date) }, now),
           }
         : null,
   };

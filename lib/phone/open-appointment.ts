@@ -10,6 +10,9 @@ const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.tes
 /** Looking again within so many minutes is the same look. */
 const sameLookMinutes = 15;
 
+/** Everything that is known of an appointment, for an agent; instants in the zone of its location. */
+export type OpenedAppointment = NonNullable<Awaited<ReturnType<typeof openAppointment>>>;
+
 /**
  * Opens anybody's appointment for an agent: itself, its history, the documents of its people, what was sent. Who opened it is
  * written down, once for a quarter of an hour.

@@ -95,7 +95,8 @@ export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promis
            (
              select jsonb_build_object('action', action, 'byName', staff_name, 'at', at)
              from audit_event
-             where subject_kind = 'appointment' and subject_id = appointment.id::text and action <> 'attempt_noted'
+             where subject_kind = 'appointment' and subject_id = appointment.id::text
+               and (action like 'orphan\\_%' or action like 'alternative\\_%')
              order by at desc, id desc
              limit 1
            ) as "lastChange"

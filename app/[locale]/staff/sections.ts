@@ -6,6 +6,7 @@ export const sections = [
   { key: "day", href: "/staff/day", needs: "day_see" },
   { key: "documents", href: "/staff/documents", needs: "documents_see" },
   { key: "handovers", href: "/staff/handovers", needs: "documents_work" },
+  { key: "calls", href: "/staff/calls", needs: "appointments_find" },
   { key: "plan", href: "/staff/plan", needs: "plan_see" },
   { key: "figures", href: "/staff/figures", needs: "figures_see" },
   { key: "worklist", href: "/staff/worklist", needs: "worklist_solve" },

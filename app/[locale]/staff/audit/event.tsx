@@ -17,7 +17,7 @@ const mostFields = 60;
 const pageOf: Record<string, string> = {
   plan_proposal: "/staff/plan/proposals/",
   staff_member: "/staff/members/",
-  appointment: "/staff/worklist/",
+  appointment: "/staff/calls/",
 };
 
 /** One thing that somebody did, with what it was before and after. */

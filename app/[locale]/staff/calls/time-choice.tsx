@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { TimeOfDay } from "@/components/appointment/date-and-time";
+import { Button } from "@/components/ui/button";
+import { Heading } from "@/components/ui/heading";
+import { shortDateInWords } from "@/lib/i18n/date-words";
+import type { CallTime, CallTimes } from "@/lib/phone/find-times";
+import { accessKeys } from "./access-keys";
+import styles from "./time-choice.module.css";
+
+/** How a form says which time of which location was chosen. */
+const timeValue = (slug: string, { startsAt }: CallTime) => `${slug}/${startsAt.toUTC().toISO()}`;
+
+/**
+ * The times of all locations as one question: one stop of the keyboard, arrows inside, Enter to take it. Stands in a form of
+ * the page's own.
+ */
+export async function TimeChoice({ times, submit }: { times: CallTimes; submit: string }) {
+  const words = await getTranslations("calls.times");
+  const { day, places } = times;
+  // The first time of all has the key that leads here.
+  const firstSlug = day && day.times.length > 0 ? day.slug : places[0]?.location.slug;
+  return (
+    <>
+      {day ? (
+        <section aria-label={day.name} className={styles.place}>
+          <Heading level={4} look={3}>
+            {day.name}
+          </Heading>
+          {day.times.length === 0 ? <p>{words("dayNone")}</p> : null}
+          <Times slug={day.slug} times={day.times} hasKey />
+        </section>
+      ) : null}
+      {places.map(({ location, days, km, times: some }) => (
+        <section key={location.id} aria-label={location.name} className={styles.place}>
+          <Heading level={4} look={3}>
+            {location.name}
+          </Heading>
+          <p className={styles.soft}>
+            {words("wait", { days })}
+            {km === null ? "" : `, ${words("km", { km })}`}
+            {location.admission === "everyone" ? "" : `. ${words(`admission.${location.admission}`)}`}
+          </p>
+          <Times slug={location.slug} times={some} hasKey={location.slug === firstSlug && !day} />
+        </section>
+      ))}
+      <Button>{submit}</Button>
+    </>
+  );
+}
+
+async function Times({ slug, times, hasKey }: { slug: string; times: readonly CallTime[]; hasKey: boolean }) {
+  const [words, locale] = [await getTranslations("calls.times"), await getLocale()];
+  return (
+    <div className={styles.times}>
+      {times.map((time, index) => (
+        <label key={timeValue(slug, time)} className={styles.time}>
+          <input
+            type="radio"
+            name="time"
+            value={timeValue(slug, time)}
+            className={styles.input}
+            required
+            {...(hasKey && index === 0 ? { accessKey: accessKeys.times } : {})}
+          />
+          <span>
+            {shortDateInWords(time.startsAt, locale)} <TimeOfDay instant={time.startsAt} locale={locale} />
+            {time.isStaff ? <span className={styles.staff}>{words("staff")}</span> : null}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
