@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { hashLetterReference } from "@/lib/document/letter-reference";
 import { hashPersonKey } from "@/lib/person-key/hash-person-key";
 import { readReference } from "@/lib/person-key/person-key";
 import { parseSearch } from "@/lib/search/parse-search";
@@ -16,6 +17,7 @@ import { findReferences } from "./find-references";
 import { findCallTimes } from "./find-times";
 import { type AgentHoldRequest, holdForCaller } from "./hold-for-caller";
 import { issueReference } from "./issue-reference";
+import { whereDocumentsLie } from "./where-documents-lie";
 
 const now = DateTime.fromISO("2027-03-01T08:00:00Z");
 
@@ -157,4 +159,41 @@ test("many agents who issue at once give out as many references", async () => {
     Array.from({ length: 40 }, () => issueReference({ name: null, reason: "letter_lost", author: agent }, now)),
   );
   expect(new Set(issued).size).toBe(40);
+});
+
+test("the documents of callers are shown where they lie, and reserved by the letter where they are", async () => {
+  const { locationId, staffAt } = await createCaller(now);
+  const elsewhere = await createLocation();
+  const [here, there] = [bookingDetails([anybody()]).people, bookingDetails([anybody()]).people].flat();
+  if (!here || !there) throw new Error("Two people were expected.");
+  const letter = "AB12CD34";
+  for (const [person, at, number] of [
+    [here, locationId, "DOC-HERE"],
+    [there, elsewhere.id, "DOC-THERE"],
+  ] as const) {
+    await db.document.create({
+      data: {
+        number,
+        keyHash: new Uint8Array(hashPersonKey(person.key)),
+        letterHash: new Uint8Array(hashLetterReference(letter)),
+        keyKind: person.key.kind,
+        name: person.name,
+        locationId: at,
+        status: "ready",
+        readyAt: now.toJSDate(),
+      },
+    });
+  }
+  expect(await whereDocumentsLie([here.key, there.key])).toMatchObject([
+    { person: 0, locationId, status: "ready" },
+    { person: 1, locationId: elsewhere.id, status: "ready" },
+  ]);
+  const hold = await held(request({ locationId, startsAt: staffAt, services: ["DOC"] }));
+  const pickup = { letters: [letter], sends: false };
+  const book = (people: (typeof here)[]) =>
+    confirmForCaller({ hold, details: { ...bookingDetails([]), people, pickup }, author: agent }, now);
+  expect(await book([there])).toEqual({ ok: false, reason: "document_elsewhere" });
+  expect(await actionsOn(hold.id)).toEqual([]);
+  expect(await book([here])).toEqual({ ok: true });
+  expect((await db.document.findFirstOrThrow({ where: { number: "DOC-HERE" } })).status).toBe("reserved");
 });

@@ -1,6 +1,5 @@
-import { type ConfirmRefusal, confirmHold } from "@/lib/appointment/confirm-hold";
+import { type Booking, type ConfirmRefusal, confirmHold } from "@/lib/appointment/confirm-hold";
 import type { Hold } from "@/lib/appointment/find-hold";
-import type { BookingDetails } from "@/lib/appointment/schema";
 import { recordChange } from "@/lib/audit/record-change";
 import { transaction } from "@/lib/db/transaction";
 import type { DateTime } from "@/lib/time";
@@ -13,7 +12,7 @@ export type ConfirmForCallerOutcome = { ok: true } | { ok: false; reason: Confir
  * Refuses and throws: as `confirmHold`; the places stay held then.
  */
 export async function confirmForCaller(
-  { hold, details, author }: { hold: Hold; details: BookingDetails; author: { id: string; name: string } },
+  { hold, details, author }: { hold: Hold; details: Booking; author: { id: string; name: string } },
   now: DateTime,
 ): Promise<ConfirmForCallerOutcome> {
   return transaction<ConfirmForCallerOutcome>(async ({ run, rollBack }) => {

@@ -17,6 +17,8 @@ export type LockedAppointment = {
   names: string[];
   /** A service of it hands out a document, and its location stays open. */
   needsDocument: boolean;
+  /** Documents are reserved for it, or on their way to it. */
+  hasDocuments: boolean;
   /** This member of staff made sure who calls, or booked it with them on the line, not long ago. */
   isVerified: boolean;
 };
@@ -44,6 +46,7 @@ export async function lockAppointment(
            location.open_until is null
              and exists (select from service where key = any (appointment.services) and needs_document)
              as "needsDocument",
+           exists (select from appointment_document where appointment_id = appointment.id) as "hasDocuments",
            exists (
              select from audit_event
              where subject_kind = 'appointment' and subject_id = ${id}::text and staff_id = ${staffId}

@@ -15,8 +15,9 @@ export const phoneRefusals = [
   "too_soon",
   "out_of_stock",
   "same_time",
-  /** The document lies at the present location. */
+  /** The document does not lie there, nor can it be there in time. */
   "document_elsewhere",
+  "document_not_ready",
   /** Not a typing error but another name. */
   "another_name",
   "same_name",

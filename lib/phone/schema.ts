@@ -23,7 +23,14 @@ export const changeFormSchema = z.object({
     .transform((told) => told === "yes"),
 });
 
-export const moveFormSchema = changeFormSchema.extend({ to: slug, start: instant });
+export const moveFormSchema = changeFormSchema.extend({
+  to: slug,
+  start: instant,
+  sends: z
+    .literal("yes")
+    .optional()
+    .transform((sends) => sends === "yes"),
+});
 export const takeOutFormSchema = changeFormSchema.extend({ participantId: z.uuid() });
 export const nameFormSchema = takeOutFormSchema.extend({
   name: z.string().trim().min(1, "name_missing").max(100, "name_too_long"),

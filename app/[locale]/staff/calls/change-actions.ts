@@ -28,7 +28,7 @@ import { verifyCaller } from "@/lib/phone/verify-caller";
 import { DateTime } from "@/lib/time";
 import type { Done } from "./done";
 
-const changeFields = ["reason", "note", "told", "name", "way"] as const;
+const changeFields = ["reason", "note", "told", "sends", "name", "way"] as const;
 
 /** What a form says, or the form again with what is wrong with it. */
 function read<Schema extends z.ZodType>(

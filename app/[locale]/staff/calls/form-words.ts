@@ -12,6 +12,7 @@ const formErrors = [
   "checks_missing",
   "name_missing",
   "name_too_long",
+  "letter_format",
   "hold_expired",
   "already_booked",
   "already_confirmed",

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateAndTime } from "@/components/appointment/date-and-time";
-import { EditForm } from "@/components/plan/edit-form";
+import { EditForm, type FieldSpec } from "@/components/plan/edit-form";
 import { DataList } from "@/components/ui/data-list";
 import { Link } from "@/lib/i18n/navigation";
 import { findLocation } from "@/lib/location/find-locations";
@@ -24,6 +24,18 @@ export async function MoveForm({ opened, query, now }: Props) {
   const chosen = chosenTimeOf(query.time);
   const location = chosen && (await findLocation(chosen.slug, now));
   if (!chosen || !location) return <MoveTimes opened={opened} query={query} now={now} />;
+  const isSendable = appointment.documents.length > 0 && location.id !== appointment.location.id;
+  const sends: FieldSpec[] = isSendable
+    ? [
+        {
+          name: "sends",
+          label: words("sends"),
+          kind: "checks",
+          value: [],
+          options: [{ value: "yes", label: words("sendsYes") }],
+        },
+      ]
+    : [];
   const there = chosen.startsAt.setZone(location.timeZone);
   return (
     <>
@@ -55,7 +67,7 @@ export async function MoveForm({ opened, query, now }: Props) {
           to: location.slug,
           start: there.toUTC().toISO() ?? "",
         }}
-        groups={[{ key: "move", fields: [...(await reasonFields()), await toldField()] }]}
+        groups={[{ key: "move", fields: [...(await reasonFields()), ...sends, await toldField()] }]}
         words={await callFormWords(words("moveSubmit"))}
       />
       <Link className="nl-link" href={`/staff/calls/${appointment.id}?do=move#do`}>

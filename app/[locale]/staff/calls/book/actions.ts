@@ -18,9 +18,11 @@ import { holdForCaller } from "@/lib/phone/hold-for-caller";
 import { parseSearch } from "@/lib/search/parse-search";
 import type { Search, SearchParams } from "@/lib/search/schema";
 import { searchQuery } from "@/lib/search/search-query";
+import { maxPersonsPerParty } from "@/lib/service/visit-minutes";
 import { DateTime } from "@/lib/time";
 import { chosenTimeOf } from "../chosen-time";
 import type { BookNews } from "./news";
+import { letterField, pickupOfCall } from "./pickup-of-call";
 
 /** What the page was asked for, as its forms carry it; and whether somebody typed already. */
 function askedOf(form: FormData): { search: Search; again: string | undefined; from: string | undefined } {
@@ -68,6 +70,13 @@ export async function otherTime(form: FormData): Promise<void> {
   await backToTimes(form);
 }
 
+/** What the form shows again: who comes, and their letters. */
+function typedIn(form: FormData, draft: Record<string, string>): Record<string, string[]> {
+  const letters = Array.from({ length: maxPersonsPerParty }, (_, index) => letterField(index));
+  const others = [...letters, "byLetter"].map((field) => [field, form.getAll(field).map(String)] as const);
+  return Object.fromEntries([...Object.entries(draft).map(([field, value]) => [field, [value]] as const), ...others]);
+}
+
 /** Books what is held for whom was typed; when the hold is over, what was typed is there again with the next one. */
 export async function book(previous: EditState, form: FormData): Promise<EditState> {
   const { id, name } = await requireStaff("appointments_find");
@@ -78,8 +87,7 @@ export async function book(previous: EditState, form: FormData): Promise<EditSta
     await keepDraft(draft);
     return backToTimes(form, "hold_expired", "1");
   }
-  const typed = Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, [value]]));
-  const again = { attempts: previous.attempts + 1, typed, errors: {} };
+  const again = { attempts: previous.attempts + 1, typed: typedIn(form, draft), errors: {} };
   const schema = bookingSchema(await personKeyOf(held), held.persons);
   const details = schema.safeParse(bookingOf(draft, held.persons));
   if (!details.success) {
@@ -88,7 +96,10 @@ export async function book(previous: EditState, form: FormData): Promise<EditSta
     );
     return { ...again, errors };
   }
-  const outcome = await confirmForCaller({ hold: held, details: details.data, author: { id, name } }, now);
+  const read = await pickupOfCall(form, held, details.data);
+  if (!read.ok) return { ...again, ...read };
+  const booking = { ...details.data, ...(read.pickup ? { pickup: read.pickup } : {}) };
+  const outcome = await confirmForCaller({ hold: held, details: booking, author: { id, name } }, now);
   if (!outcome.ok) return { ...again, refusal: outcome.reason };
   await forgetDraft();
   return redirect({ href: `/staff/calls/${held.id}?done=booked`, locale: await getLocale() });
