@@ -12,10 +12,13 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 const ticket = (number: number) => words("ticket").replace("{ticket}", String(number));
 
 /** A clerk of this location, signed in in a browser of their own, on its day. */
-async function clerkAt(browser: Browser, place: Place, name: string): Promise<Page> {
+async function clerkAt(browser: Browser, place: Place, name: string, javaScriptEnabled = true): Promise<Page> {
   const roles = [{ role: "clerk" as const, locationId: place.id, organisationId: null }];
   const { email } = await createMember({ name, roles });
-  const context = await browser.newContext({ extraHTTPHeaders: { "X-Forwarded-For": ownAddress() } });
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    extraHTTPHeaders: { "X-Forwarded-For": ownAddress() },
+  });
   const page = await context.newPage();
   await signInAs(page, email, goodPassword);
   await page.goto(`/en/staff/day/${place.slug}`);
@@ -74,11 +77,31 @@ test("somebody is let in by their code, called, helped and done; a second clerk 
   await press(page, words("steps.finish"));
   await expect(page.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
   expect(await db.appointment.findUniqueOrThrow({ where: { code } })).toMatchObject({ status: "ended" });
+  for (const one of [page, other]) await one.context().close();
+});
 
-  // The same form for another location finds nothing.
+test("without JavaScript somebody is let in, called and helped too, and another location's form finds nothing", async ({
+  browser,
+  place,
+}) => {
+  await addDesks({ locationId: place.id, count: 1, services: ["BIO"] }, planner);
+  const code = await bookedToday(place);
+  const page = await clerkAt(browser, place, "Kim Clerk", false);
+  await press(page, words("desk.sit"));
+  await page.getByLabel(words("look.label")).fill(code);
+  await press(page, words("look.submit"));
+  await expect(page.getByText(words("in").replace("{ticket}", "1"), { exact: true })).toBeVisible();
+  await page.getByLabel(words("look.label")).fill("1");
+  await press(page, words("look.submit"));
+  await expect(page.getByRole("heading", { name: "1 person found" })).toBeVisible();
+  await press(page, words("desk.next"));
+  await press(page, words("steps.start"));
+  await press(page, words("steps.finish"));
+  expect(await db.appointment.findUniqueOrThrow({ where: { code } })).toMatchObject({ status: "ended" });
+
   await page.locator('form:has(#text) input[name="slug"]').evaluate((input) => input.setAttribute("value", "zwolle"));
   await page.getByLabel(words("look.label")).fill("a");
-  await page.keyboard.press("Enter");
+  await press(page, words("look.submit"));
   await expect(page.getByText(say("en", "shell.notFound.title")).first()).toBeVisible();
-  for (const one of [page, other]) await one.context().close();
+  await page.context().close();
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
 import { db } from "@/lib/db/client";
 import { hashPassword } from "@/lib/staff/password";
 import type { HeldRole, Role } from "@/lib/staff/policy";
+import { authSecret, sessionCookie } from "@/lib/staff/session-cookie";
 import { startStaffSession } from "@/lib/staff/staff-session";
 import type { DateTime } from "@/lib/time";
 
@@ -40,6 +42,11 @@ export async function createSessionOf(staffId: string, now: DateTime): Promise<s
   const id = await startStaffSession({ staffId, browser: "A browser" }, now);
   if (!id) throw new Error("The session was refused.");
   return id;
+}
+
+/** The cookie of a browser that has this session. */
+export async function cookieOf(sessionId: string): Promise<string> {
+  return `${sessionCookie}=${await encode({ token: { staffSessionId: sessionId }, secret: authSecret() })}`;
 }
 
 /** What was written down of one subject, oldest first. */

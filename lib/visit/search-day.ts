@@ -2,13 +2,14 @@ import { readCode } from "@/lib/appointment/codes";
 import { hashPersonKey } from "@/lib/person-key/hash-person-key";
 import { possiblePersonKeys } from "@/lib/person-key/person-key";
 import type { DateTime } from "@/lib/time";
-import { type DayRow, namedAppointments } from "./day-rows.sql";
-import { findDay, keyOf } from "./find-day";
+import { dayRows, namedAppointments } from "./day-rows.sql";
+import { matchesText } from "./matches-text";
+import { presentRow } from "./present-row";
 
 /** Whom somebody meant: of today here, and how many appointments of other days or places. */
 export type SearchedDay = {
-  /** As `keyOf` names them. */
-  keys: string[];
+  /** The rows of the day, by their id. */
+  ids: string[];
   elsewhere: number;
   /** The one appointment whose code it is, wherever and whenever. */
   appointmentId: string | null;
@@ -16,19 +17,6 @@ export type SearchedDay = {
 
 /** At most so many are shown. */
 const mostFound = 30;
-
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-
-/** Who has that name, or that ticket. */
-function named(all: readonly DayRow[], asked: string): DayRow[] {
-  if (/^[0-9]{1,4}$/.test(asked)) return all.filter(({ ticket }) => ticket === Number(asked));
-  const words = plain(asked).split(/\s+/).filter(Boolean);
-  return all.filter(({ names }) => names.some((name) => words.every((word) => plain(name).includes(word))));
-}
 
 /**
  * Looks for somebody of today at a location: by the code that they show, the number of a person, a name or a ticket.
@@ -41,17 +29,18 @@ export async function searchDay(
   now: DateTime,
 ): Promise<SearchedDay> {
   const text = asked.trim();
-  if (text === "") return { keys: [], elsewhere: 0, appointmentId: null };
-  const { rows, date } = await findDay(place, now);
+  if (text === "") return { ids: [], elsewhere: 0, appointmentId: null };
+  const date = now.setZone(place.timeZone).toISODate() ?? "";
+  const rows = (await dayRows({ locationId: place.id, date })).map(presentRow);
   const hashes = possiblePersonKeys(text).map((key) => hashPersonKey(key));
   const code = readCode(text);
   const known = await namedAppointments(code, hashes, { locationId: place.id, date });
   const here = new Set(known.flatMap(({ id, isHere }) => (isHere ? [id] : [])));
   const byKey = rows.filter(({ appointmentId }) => appointmentId !== null && here.has(appointmentId));
-  const found = byKey.length > 0 ? byKey : named(rows, text);
+  const found = byKey.length > 0 ? byKey : rows.filter((row) => matchesText(row, text));
   const [only] = known;
   return {
-    keys: found.slice(0, mostFound).map(keyOf),
+    ids: found.slice(0, mostFound).map(({ id }) => id),
     elsewhere: known.length - here.size,
     appointmentId: code !== null && hashes.length === 0 && known.length === 1 && only ? only.id : null,
   };

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { stopFollowing } from "@/lib/live/follow-location";
-import { authSecret } from "@/lib/staff/session-cookie";
 import { endStaffSession } from "@/lib/staff/staff-session";
 import { createLocation } from "@/lib/testing/factories";
-import { createMember, createSessionOf } from "@/lib/testing/staff-ground";
+import { nextEvent, serverEvents } from "@/lib/testing/server-events";
+import { cookieOf, createMember, createSessionOf } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
 import { display } from "../display/app";
 import { desk } from "./app";
@@ -22,12 +21,11 @@ beforeEach(async () => {
 afterEach(stopFollowing);
 
 /** A clerk's browser, signed in: their session and its cookie. */
-async function signedIn(at: Place, role: "clerk" | "manager" = "clerk") {
-  const roles = [{ role, locationId: at.id, organisationId: null }];
+async function signedIn(at: Place) {
+  const roles = [{ role: "clerk" as const, locationId: at.id, organisationId: null }];
   const { id } = await createMember({ name: "Kim Clerk", roles });
   const sessionId = await createSessionOf(id, DateTime.now());
-  const cookie = `staff=${await encode({ token: { staffSessionId: sessionId }, secret: authSecret() })}`;
-  return { id, sessionId, cookie };
+  return { id, sessionId, cookie: await cookieOf(sessionId) };
 }
 
 const read = (path: string, headers: Record<string, string>) => desk.request(`${origin}/api/desk/${path}`, { headers });
@@ -38,27 +36,6 @@ const post = (slug: string, headers: Record<string, string>, body: unknown = wal
     body: JSON.stringify(body),
   });
 const walkIn = () => ({ id: randomUUID(), kind: "walk_in", services: ["BIO"], persons: 1, name: "Sam" });
-
-/** The events of a stream, as they come. */
-async function* eventsOf(response: Response): AsyncGenerator<{ event: string; data: unknown }> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-      const [, event = "", data = "null"] = /event: (.*)\ndata: (.*)/.exec(text.slice(0, end)) ?? [];
-      text = text.slice(end + 2);
-      yield { event, data: JSON.parse(data) };
-    }
-  }
-}
-
-async function nextOf(events: AsyncGenerator<{ event: string; data: unknown }>, wanted: string): Promise<unknown> {
-  for (let next = await events.next(); !next.done; next = await events.next()) {
-    if (next.value.event === wanted) return next.value.data;
-  }
-  throw new Error(`The stream ended without ${wanted}.`);
-}
 
 describe("a clerk's screen", () => {
   test("is for who is signed in, at this location; everybody else learns nothing", async () => {
@@ -80,8 +57,7 @@ describe("a clerk's screen", () => {
 
   test("a planner sees a day, and does nothing in it", async () => {
     const { id } = await createMember({ roles: [{ role: "planner", locationId: null, organisationId: null }] });
-    const token = { staffSessionId: await createSessionOf(id, DateTime.now()) };
-    const cookie = `staff=${await encode({ token, secret: authSecret() })}`;
+    const cookie = await cookieOf(await createSessionOf(id, DateTime.now()));
     const day = await read(`${place.slug}/day`, { cookie });
     expect(await day.json()).toMatchObject({ rows: [], you: { id, mayWork: false } });
     expect((await post(place.slug, { cookie })).status).toBe(404);
@@ -117,28 +93,34 @@ describe("a clerk's screen", () => {
 
   test("hears what a colleague does, until it goes", async () => {
     const [one, other] = [await signedIn(place), await signedIn(place)];
-    const stream = await read(`${place.slug}/events`, one);
+    const stream = await read(`${place.slug}/events`, { cookie: one.cookie });
     expect(stream.headers.get("content-type")).toContain("text/event-stream");
     expect(stream.headers.get("cache-control")).toContain("no-transform");
-    const events = eventsOf(stream);
-    await nextOf(events, "stale");
+    const events = serverEvents(stream);
+    await nextEvent(events, "stale");
     const body = walkIn();
-    expect(await (await post(place.slug, other, body)).json()).toMatchObject({ ok: true, ticket: 1 });
-    expect(await (await post(place.slug, other, body)).json()).toMatchObject({ ok: true, ticket: 1 });
-    expect(await nextOf(events, "news")).toMatchObject({ rows: [{ ticket: 1, names: ["Sam"] }], gone: [] });
+    expect(await (await post(place.slug, { cookie: other.cookie }, body)).json()).toMatchObject({
+      ok: true,
+      ticket: 1,
+    });
+    expect(await (await post(place.slug, { cookie: other.cookie }, body)).json()).toMatchObject({
+      ok: true,
+      ticket: 1,
+    });
+    expect(await nextEvent(events, "news")).toMatchObject({ rows: [{ ticket: 1, names: ["Sam"] }], gone: [] });
     await events.return(undefined);
   });
 
   test("one session has four streams: a fifth ends the first", async () => {
     const { cookie } = await signedIn(place);
     const streams = [];
-    for (let count = 0; count < 5; count++) streams.push(eventsOf(await read(`${place.slug}/events`, { cookie })));
+    for (let count = 0; count < 5; count++) streams.push(serverEvents(await read(`${place.slug}/events`, { cookie })));
     const [first, ...others] = streams;
     if (!first) throw new Error("There is no stream.");
-    await nextOf(first, "replaced");
+    await nextEvent(first, "replaced");
     expect((await first.next()).done).toBe(true);
     for (const stream of others) {
-      await nextOf(stream, "hello");
+      await nextEvent(stream, "hello");
       await stream.return(undefined);
     }
   });
@@ -147,10 +129,10 @@ describe("a clerk's screen", () => {
 describe("a waiting room", () => {
   test("reads numbers without a sign-in, and hears of new ones", async () => {
     const { cookie } = await signedIn(place);
-    const events = eventsOf(await display.request(`/api/display/${place.slug}/events`));
-    expect(await nextOf(events, "display")).toMatchObject({ called: [], waiting: 0 });
+    const events = serverEvents(await display.request(`/api/display/${place.slug}/events`));
+    expect(await nextEvent(events, "display")).toMatchObject({ called: [], waiting: 0 });
     await post(place.slug, { cookie });
-    const said = await nextOf(events, "display");
+    const said = await nextEvent(events, "display");
     expect(said).toMatchObject({ called: [], waiting: 1 });
     expect(await (await display.request(`/api/display/${place.slug}`)).json()).toEqual(said);
     expect((await display.request("/api/display/no-such-place")).status).toBe(404);

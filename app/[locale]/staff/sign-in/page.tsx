@@ -12,6 +12,7 @@ import { getPathname } from "@/lib/i18n/navigation";
 import { admissionRefusals } from "@/lib/staff/admit-from-provider";
 import { providerSettings } from "@/lib/staff/provider-settings";
 import { DemonstrationAccounts } from "./demonstration-accounts";
+import { ForgetPresses } from "./forget-presses";
 import styles from "./page.module.css";
 import { SignInForm } from "./sign-in-form";
 
@@ -33,6 +34,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const goOnTo = typeof next === "string" ? next : "";
   return (
     <Main title={words("title")} wide={isDemonstration()}>
+      {done === undefined ? null : <ForgetPresses />}
       <What done={done !== undefined} ready={ready !== undefined} failed={error !== undefined} refused={refused} />
       <div className={isDemonstration() ? styles.columns : undefined}>
         <Card>

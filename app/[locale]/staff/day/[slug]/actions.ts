@@ -45,15 +45,12 @@ export async function look(form: FormData): Promise<void> {
   const place = await placeOf(form);
   const staff = await requireStaff("day_work", place.id);
   const now = DateTime.now();
-  const { keys, elsewhere, appointmentId } = await searchDay(place, textOf(form, "text"), now);
+  const { ids, elsewhere, appointmentId } = await searchDay(place, textOf(form, "text"), now);
   const { id, name } = staff;
   const subject = { subjectKind: "location", subjectId: place.id, locationId: place.id };
-  await recordChange(
-    { id, name },
-    { action: "person_looked_up", ...subject, after: { found: keys.length, elsewhere } },
-  );
+  await recordChange({ id, name }, { action: "person_looked_up", ...subject, after: { found: ids.length, elsewhere } });
   if (appointmentId) await show(place, newsOfCheckIn(await checkIn({ appointmentId, locationId: place.id }, now)));
-  await show(place, { found: keys.join(","), ...(elsewhere > 0 ? { elsewhere: String(elsewhere) } : {}) });
+  await show(place, { found: ids.join(","), ...(elsewhere > 0 ? { elsewhere: String(elsewhere) } : {}) });
 }
 
 /** Lets somebody in with their appointment. */

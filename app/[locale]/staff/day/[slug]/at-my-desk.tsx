@@ -1,20 +1,26 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { useTranslations } from "next-intl";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button, type ButtonLook, buttonClass } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Link } from "@/lib/i18n/navigation";
-import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { serviceKeys } from "@/lib/service/schema";
-import type { DayRow } from "@/lib/visit/find-day";
+import type { LiveRow } from "@/lib/visit/live-day";
 import { callsBeforeNoShow, type VisitStep } from "@/lib/visit/steps";
 import { step } from "./actions";
 import styles from "./at-my-desk.module.css";
+import { useDesk } from "./desk-context";
+import { PressForm } from "./press-form";
+import { readStep } from "./read-step";
+import { useWhoWords } from "./use-who-words";
 
 /** Who is called to, or helped at, the clerk's own desk, with what comes next first. */
-export async function AtMyDesk({ place, visit }: { place: StaffPlace; visit: DayRow }) {
-  const words = await getTranslations("day");
+export function AtMyDesk({ visit }: { visit: LiveRow }) {
+  const [words, whoIs] = [useTranslations("day"), useWhoWords()];
+  const { slug } = useDesk();
   const { ticket, names, services, persons, state, calls, visitId } = visit;
   const isServing = state === "serving";
   const presses: { step: VisitStep; look: ButtonLook }[] = isServing
@@ -30,12 +36,7 @@ export async function AtMyDesk({ place, visit }: { place: StaffPlace; visit: Day
         { step: "park", look: "subtle" },
         { step: "back", look: "subtle" },
       ];
-  const hidden = (
-    <>
-      <input type="hidden" name="slug" value={place.slug} />
-      <input type="hidden" name="visitId" value={visitId ?? ""} />
-    </>
-  );
+  const given = { action: step, read: readStep, who: whoIs(visit), hidden: { visitId: visitId ?? "" } };
   return (
     <>
       <p className={styles.ticket}>{words("ticket", { ticket: ticket ?? 0 })}</p>
@@ -46,8 +47,7 @@ export async function AtMyDesk({ place, visit }: { place: StaffPlace; visit: Day
         <br />
         {isServing ? words("state.serving") : words("calls", { calls })}
       </Paragraph>
-      <form action={step}>
-        {hidden}
+      <PressForm {...given}>
         <ActionRow>
           {presses.map((press) => (
             <Button key={press.step} look={press.look} name="step" value={press.step}>
@@ -56,16 +56,15 @@ export async function AtMyDesk({ place, visit }: { place: StaffPlace; visit: Day
           ))}
           <Link
             className={buttonClass(isServing ? "primary" : "secondary")}
-            href={`/staff/day/${place.slug}/visit/${visitId}`}
+            href={`/staff/day/${slug}/visit/${visitId}`}
           >
             {words("openVisit")}
           </Link>
         </ActionRow>
-      </form>
+      </PressForm>
       {isServing ? (
         <Disclosure summary={words("handOn.title")}>
-          <form action={step}>
-            {hidden}
+          <PressForm {...given}>
             <ChoiceGroup
               id="handOn"
               name="services"
@@ -77,7 +76,7 @@ export async function AtMyDesk({ place, visit }: { place: StaffPlace; visit: Day
             <Button look="secondary" name="step" value="hand_on">
               {words("handOn.submit")}
             </Button>
-          </form>
+          </PressForm>
         </Disclosure>
       ) : null}
     </>

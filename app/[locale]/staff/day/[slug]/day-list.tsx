@@ -1,119 +1,57 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { TimeOfDay } from "@/components/appointment/date-and-time";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Paragraph } from "@/components/ui/paragraph";
-import type { StaffPlace } from "@/lib/location/find-place-by-slug";
-import { DateTime } from "@/lib/time";
-import { type DayRow, keyOf } from "@/lib/visit/find-day";
-import type { DayState } from "@/lib/visit/live-day";
-import { call, letIn, step } from "./actions";
+import type { ForeseenRow } from "@/lib/visit/foresee";
+import { type Group, groupParties } from "@/lib/visit/group-parties";
+import { punctuality } from "@/lib/visit/punctuality";
+import { DayLine } from "./day-line";
 import styles from "./day-list.module.css";
+import { useDesk } from "./desk-context";
+import { CheckInAll } from "./line-presses";
+import { TimeIn } from "./time-in";
 
-type At = {
-  place: StaffPlace;
-  /** The desk to which the clerk who looks can call; null when they sit at none. */
-  deskId: string | null;
-  isWorking: boolean;
-};
-
-const tones = {
-  expected: "plain",
-  arrived: "warn",
-  called: "accent",
-  serving: "accent",
-  done: "good",
-  no_show: "bad",
-  left: "plain",
-  cancelled: "plain",
-} as const satisfies Record<DayState, string>;
-
-/** Some of a day, a line each. */
-export async function DayList({ rows, ...at }: At & { rows: readonly DayRow[] }) {
-  const words = await getTranslations("day");
+/** Some of a day, a line each; people who come together with more appointments than one are a line that opens. */
+export function DayList({ rows }: { rows: readonly ForeseenRow[] }) {
+  const words = useTranslations("day");
   if (rows.length === 0) return <Paragraph>{words("nobody")}</Paragraph>;
   return (
     <ol className={styles.list}>
-      {rows.map((row) => (
-        <Line key={keyOf(row)} row={row} {...at} />
+      {groupParties(rows).map((group) => (
+        <li key={group.id} className={styles.entry}>
+          {group.rows.length > 1 ? <PartyLine group={group} /> : <Lines rows={group.rows} />}
+        </li>
       ))}
     </ol>
   );
 }
 
-async function Line({ row, ...at }: At & { row: DayRow }) {
-  const [words, locale] = [await getTranslations("day"), await getLocale()];
-  const { ticket, state, dueAt, arrivedAt, names, services, persons, deskName, isParked, hasPriority } = row;
-  const moment = (date: Date) => (
-    <TimeOfDay instant={DateTime.fromJSDate(date, { zone: at.place.timeZone })} locale={locale} />
-  );
-  return (
-    <li className={styles.line}>
-      <div className={styles.when}>
-        <strong>{ticket === null ? null : words("ticket", { ticket })}</strong>
-        <span>{dueAt ? moment(dueAt) : words("walkIn")}</span>
-        {arrivedAt ? (
-          <span className={styles.soft}>{words.rich("since", { moment: () => moment(arrivedAt) })}</span>
-        ) : null}
-      </div>
-      <div className={styles.who}>
-        <strong>{names.length > 0 ? names.join(", ") : words("nameless")}</strong>
-        <span className={styles.soft}>{words("visit", { services: services.join(" + "), persons })}</span>
-      </div>
-      <div className={styles.state}>
-        <Badge tone={tones[state]}>{words(`state.${state}`)}</Badge>
-        {deskName && state !== "arrived" ? (
-          <span className={styles.soft}>{words("atDesk", { desk: deskName })}</span>
-        ) : null}
-        {hasPriority ? <Badge tone="warn">{words("priority")}</Badge> : null}
-        {isParked ? <Badge>{words("parked")}</Badge> : null}
-      </div>
-      {at.isWorking ? <Presses row={row} {...at} /> : null}
-    </li>
-  );
+function Lines({ rows }: { rows: readonly ForeseenRow[] }) {
+  const { nowMs } = useDesk();
+  return rows.map((row) => {
+    const late = punctuality(row, nowMs);
+    return <DayLine key={row.id} row={row} lateKind={late?.kind ?? null} lateMinutes={late?.minutes ?? 0} />;
+  });
 }
 
-/** What can be pressed for somebody. */
-async function Presses({ row, place, deskId }: At & { row: DayRow }) {
-  const words = await getTranslations("day");
-  const { state, visitId, appointmentId, isParked, names, ticket } = row;
-  const who = names[0] ?? words("ticket", { ticket: ticket ?? 0 });
-  const hidden = <input type="hidden" name="slug" value={place.slug} />;
+function PartyLine({ group: { rows } }: { group: Group<ForeseenRow> }) {
+  const words = useTranslations("day");
+  const [first] = rows;
+  const persons = rows.reduce((sum, row) => sum + row.persons, 0);
   return (
-    <div className={styles.presses}>
-      {state === "expected" && appointmentId ? (
-        <form action={letIn}>
-          {hidden}
-          <input type="hidden" name="appointmentId" value={appointmentId} />
-          <Button look="secondary" aria-label={words("letInWho", { who })}>
-            {words("letIn")}
-          </Button>
-        </form>
-      ) : null}
-      {state === "arrived" && visitId && deskId ? (
-        <form action={call}>
-          {hidden}
-          <input type="hidden" name="deskId" value={deskId} />
-          <input type="hidden" name="visitId" value={visitId} />
-          <Button look="secondary" aria-label={words("callWho", { who })}>
-            {words("call")}
-          </Button>
-        </form>
-      ) : null}
-      {state === "arrived" && visitId ? (
-        <form action={step}>
-          {hidden}
-          <input type="hidden" name="visitId" value={visitId} />
-          {isParked ? (
-            <Button look="subtle" name="step" value="unpark">
-              {words("steps.unpark")}
-            </Button>
-          ) : null}
-          <Button look="subtle" name="step" value="leave" aria-label={words("leaveWho", { who })}>
-            {words("steps.leave")}
-          </Button>
-        </form>
-      ) : null}
+    <div className={styles.party}>
+      <Disclosure
+        summary={
+          <>
+            {first?.dueAt ? <TimeIn moment={first.dueAt} /> : null} {words("party", { persons, count: rows.length })}:{" "}
+            {first?.names[0] ?? words("nameless")}
+          </>
+        }
+      >
+        <CheckInAll rows={rows} />
+        <Lines rows={rows} />
+      </Disclosure>
     </div>
   );
 }

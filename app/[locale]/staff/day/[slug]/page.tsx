@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/shell/not-found-page";
-import { Disclosure } from "@/components/ui/disclosure";
-import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
-import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
@@ -13,12 +11,9 @@ import { Link } from "@/lib/i18n/navigation";
 import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
 import { may } from "@/lib/staff/policy";
 import { DateTime } from "@/lib/time";
-import { findDay, keyOf } from "@/lib/visit/find-day";
-import { findDesksToday } from "@/lib/visit/find-desks-today";
-import { DayList } from "./day-list";
-import { DeskPanel } from "./desk-panel";
-import { LookForm } from "./look-form";
-import { newsOf } from "./news";
+import { findLiveDay } from "@/lib/visit/find-live-day";
+import { DayScreen } from "./day-screen";
+import { type News, newsOf } from "./news";
 import { WalkInForm } from "./walk-in-form";
 
 type Props = {
@@ -39,54 +34,45 @@ export default async function DayPage({ params, searchParams }: Props) {
   const staff = await allowedStaff("day_see", place?.id ?? "none");
   if (!place || !staff) return <NotFoundPage />;
   const now = DateTime.now();
-  const [day, desks] = [await findDay(place, now), await findDesksToday(place.id)];
   const news = newsOf(await searchParams);
+  const { day: ofDay, service } = await getMessages();
+  const { id, name, roles } = staff;
   const words = await getTranslations("day");
-  const isWorking = may(staff.roles, "day_work", place.id);
-  const mine = desks.find(({ clerkId }) => clerkId === staff.id);
-  const at = { place, deskId: isWorking && mine && !mine.isPaused ? mine.id : null, isWorking };
-  const { at_desk: atDesk, waiting, expected, over } = day.parts;
-  const found = news.found && day.rows.filter((row) => news.found?.includes(keyOf(row)));
   return (
     <Main title={place.name} before={dateInWords(now.setZone(place.timeZone), locale)} wide>
-      {news.isIn ? (
-        <Notice kind="ok" role="status" title={words("in", { ticket: news.ticket ?? 0 })}>
-          {words("inText")}
-        </Notice>
-      ) : null}
-      {news.refused ? (
-        <Notice kind="warning" role="alert" title={words(`refusals.${news.refused}.title`)}>
-          {words(`refusals.${news.refused}.text`, { ticket: news.ticket ?? 0 })}
-        </Notice>
-      ) : null}
-      {isWorking ? <DeskPanel place={place} desks={desks} mine={mine} atDesk={atDesk} clerk={staff.id} /> : null}
-      {isWorking ? <LookForm slug={slug} /> : null}
-      {found ? (
-        <section>
-          <Heading level={2}>{words("found", { count: found.length })}</Heading>
-          {found.length === 0 ? <Paragraph>{words("foundNobody")}</Paragraph> : <DayList rows={found} {...at} />}
-          {news.elsewhere > 0 ? <Paragraph>{words("elsewhere", { count: news.elsewhere })}</Paragraph> : null}
-        </section>
-      ) : null}
-      {isWorking ? <WalkInForm place={place} /> : null}
-      <section>
-        <Heading level={2}>{words("parts.at_desk", { count: atDesk.length })}</Heading>
-        <DayList rows={atDesk} {...at} />
-      </section>
-      <section>
-        <Heading level={2}>{words("parts.waiting", { count: waiting.length })}</Heading>
-        <DayList rows={waiting} {...at} />
-      </section>
-      <section>
-        <Heading level={2}>{words("parts.expected", { count: expected.length })}</Heading>
-        <DayList rows={expected} {...at} />
-      </section>
-      <Disclosure summary={words("parts.over", { count: over.length })}>
-        <DayList rows={over} {...at} />
-      </Disclosure>
+      <NextIntlClientProvider messages={{ day: ofDay, service }}>
+        <DayScreen
+          place={{ slug, timeZone: place.timeZone }}
+          locale={locale}
+          day={await findLiveDay(place, now)}
+          you={{ id, name, mayWork: may(roles, "day_work", place.id) }}
+          found={news.found && { ids: news.found, elsewhere: news.elsewhere }}
+          news={<NewsNotices news={news} />}
+          walkIn={<WalkInForm place={place} />}
+        />
+      </NextIntlClientProvider>
       <Link className="nl-link" href={`/staff/day/${slug}/close`}>
         {words("toEnd")}
       </Link>
     </Main>
+  );
+}
+
+/** What was just done, or why it was not. */
+async function NewsNotices({ news: { isIn, ticket, refused } }: { news: News }) {
+  const words = await getTranslations("day");
+  return (
+    <>
+      {isIn ? (
+        <Notice kind="ok" role="status" title={words("in", { ticket: ticket ?? 0 })}>
+          {words("inText")}
+        </Notice>
+      ) : null}
+      {refused ? (
+        <Notice kind="warning" role="alert" title={words(`refusals.${refused}.title`)}>
+          {words(`refusals.${refused}.text`, { ticket: ticket ?? 0 })}
+        </Notice>
+      ) : null}
+    </>
   );
 }
