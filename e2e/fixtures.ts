@@ -80,6 +80,7 @@ export async function removePlace(locationId: string): Promise<void> {
     db.transferTime.deleteMany({ where: { OR: [{ fromId: locationId }, { toId: locationId }] } }),
     db.kiosk.deleteMany({ where: { locationId } }),
     db.visit.deleteMany({ where: { locationId } }),
+    db.dayDelay.deleteMany({ where: { locationId } }),
     db.deskAction.deleteMany({ where: { locationId } }),
     db.visitCounter.deleteMany({ where: { locationId } }),
     db.deskShift.deleteMany({ where: { desk: { locationId } } }),

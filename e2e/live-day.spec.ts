@@ -219,3 +219,33 @@ test("a clerk of Zwolle is refused on Amsterdam's day, its API too, and finds a 
   expect(await db.visit.count({ where: { locationId: place.id } })).toBe(0);
   await page.context().close();
 });
+
+test("one press tells those still to come that it runs late, on their page too, and the day is there on paper", async ({
+  browser,
+  place,
+}) => {
+  const [booked] = await bookedToday(place, 40, ["Ada King"]);
+  await db.appointment.update({ where: { id: booked?.id ?? "" }, data: { phone: "+31612345678" } });
+  const page = await clerkAt(browser, place, "Kim Clerk");
+  await page.getByRole("link", { name: words("toLate"), exact: true }).click();
+  await page.getByRole("button", { name: words("delay.submit", { minutes: 30 }), exact: true }).click();
+  await expect(page.getByText(words("delay.told"))).toBeVisible();
+  await expect(page.getByRole("link", { name: "+31612345678" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: words("delay.submit", { minutes: 30 }), exact: true }).click();
+  await expect(page.getByText(words("delay.toldAlready.title"))).toBeVisible();
+  const { manageKey } = await db.appointment.findUniqueOrThrow({ where: { id: booked?.id ?? "" } });
+  await page.goto(`/en/appointment/${manageKey}`);
+  await expect(page.getByText(say("en", "appointment.runsLate.title").replace("{minutes}", "30"))).toBeVisible();
+
+  await page.goto(`/en/staff/day/${place.slug}`);
+  await expect(page.getByText(words("runsLate", { minutes: 30 }))).toBeVisible();
+  await page.getByRole("link", { name: words("toPrint"), exact: true }).click();
+  await expect(page.getByRole("rowheader", { name: "Ada King" })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: words("print.submit"), exact: true })).toBeHidden();
+  await page.context().close();
+});

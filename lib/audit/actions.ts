@@ -12,6 +12,7 @@ export const auditActions = [
   "caller_verified",
   "cancelled_by_phone",
   "contact_changed",
+  "delay_announced",
   "delivery_registered",
   "desk_changed",
   "desks_added",

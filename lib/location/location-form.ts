@@ -23,6 +23,7 @@ export const locationErrors = [
   "changed_since",
   "service_in_use",
   "people_booked",
+  "email_wrong",
 ] as const;
 type LocationError = (typeof locationErrors)[number];
 
@@ -79,6 +80,7 @@ export const locationSchema = z.object({
   horizonDays: wholeNumber(730, "days_wrong"),
   leadMinutes: wholeNumber(20_160, "minutes_wrong"),
   active: z.boolean(),
+  dayListEmail: z.union([z.literal("").transform(() => null), z.email(says("email_wrong"))]).nullable(),
   services: z.array(z.object({ key: z.enum(serviceKeys), condition: wording })).min(1, says("services_missing")),
 });
 export type LocationValues = z.output<typeof locationSchema>;

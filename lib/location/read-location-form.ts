@@ -40,6 +40,7 @@ export function readLocationForm({ get, all }: Fields): Read {
     horizonDays: get("horizonDays"),
     leadMinutes: get("leadMinutes"),
     active: get("active") === "yes",
+    dayListEmail: get("dayListEmail").trim(),
     services: keys.map((key) => ({ key, condition: words(`condition_${key}`) })),
   });
   return parsed.success ? { ok: true, values: parsed.data } : { ok: false, errors: errorsOf(parsed.error, keys) };

@@ -30,6 +30,7 @@ const values = (given: Partial<LocationValues> = {}): LocationValues => ({
   accessNeeds: ["step_free"],
   horizonDays: 60,
   leadMinutes: 30,
+  dayListEmail: "lijst@example.org",
   active: true,
   services: [
     { key: "DOC", condition: null },
@@ -159,7 +160,15 @@ test.each([
   [{ services: [] }, "services_missing"],
   [{ note: { nl: "", en: "Only English" } }, "dutch_missing"],
 ])("%j is refused as %s", (given, error) => {
-  const typed = { ...values(), latitude: "52.1", longitude: "4.5", feeCents: "0", horizonDays: "60", leadMinutes: "0" };
+  const typed = {
+    ...values(),
+    latitude: "52.1",
+    longitude: "4.5",
+    feeCents: "0",
+    horizonDays: "60",
+    leadMinutes: "0",
+    dayListEmail: "",
+  };
   const words = { admissionNote: { nl: "", en: "" }, note: { nl: "", en: "" }, nameEn: "" };
   const services = [{ key: "BIO", condition: { nl: "", en: "" } }];
   const parsed = locationSchema.safeParse({ ...typed, ...words, services, ...given });

@@ -33,16 +33,18 @@ async function putServices(id: string, { services }: LocationValues, run: typeof
 export async function addLocation(slug: string, values: LocationValues, author: Author): Promise<AddOutcome> {
   const done = await transaction<AddOutcome>(async ({ run }) => {
     const { kind, name, nameEn, street, postcode, city, latitude, longitude, timeZone, admission } = values;
-    const { admissionNote, note, feeCents, accessNeeds, horizonDays, leadMinutes, active } = values;
+    const { admissionNote, note, feeCents, accessNeeds, horizonDays, leadMinutes, active, dayListEmail } = values;
     const [made] = await run<{ id: string }>(sql`
       insert into location (
         slug, oap_key, kind, name, name_en, street, postcode, city, latitude, longitude, address_verified, time_zone,
-        admission, admission_note, note, fee_cents, access_needs, horizon_days, lead_minutes, active
+        admission, admission_note, note, fee_cents, access_needs, horizon_days, lead_minutes, active,
+        day_list_email
       )
       values (
         ${slug}, ${slug}, ${kind}, ${name}, ${nameEn}, ${street}, ${postcode}, ${city}, ${latitude}, ${longitude}, true,
         ${timeZone}, ${admission}, ${asJson(admissionNote)}::jsonb, ${asJson(note)}::jsonb, ${feeCents},
-        ${accessNeeds}::text[], ${horizonDays}, ${leadMinutes}, ${active}
+        ${accessNeeds}::text[], ${horizonDays}, ${leadMinutes}, ${active},
+        ${dayListEmail}
       )
       on conflict do nothing
       returning id`);
@@ -69,14 +71,15 @@ async function plannedServices(id: string, run: typeof rows): Promise<string[]> 
 
 async function write(id: string, values: LocationValues, run: typeof rows): Promise<void> {
   const { kind, name, nameEn, street, postcode, city, latitude, longitude, timeZone, admission } = values;
-  const { admissionNote, note, feeCents, accessNeeds, horizonDays, leadMinutes, active } = values;
+  const { admissionNote, note, feeCents, accessNeeds, horizonDays, leadMinutes, active, dayListEmail } = values;
   await run(sql`
     update location
     set kind = ${kind}, name = ${name}, name_en = ${nameEn}, street = ${street}, postcode = ${postcode}, city = ${city},
         latitude = ${latitude}, longitude = ${longitude}, address_verified = true, time_zone = ${timeZone},
         admission = ${admission}, admission_note = ${asJson(admissionNote)}::jsonb, note = ${asJson(note)}::jsonb,
         fee_cents = ${feeCents}, access_needs = ${accessNeeds}::text[], horizon_days = ${horizonDays},
-        lead_minutes = ${leadMinutes}, active = ${active}, revision = revision + 1
+        lead_minutes = ${leadMinutes}, active = ${active}, day_list_email = ${dayListEmail},
+        revision = revision + 1
     where id = ${id}`);
   await putServices(id, values, run);
 }

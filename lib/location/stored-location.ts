@@ -31,7 +31,7 @@ export async function storedLocation(
     select location.id, slug, revision as version, booked_elsewhere_url as "bookedElsewhereUrl", open_until::text as "openUntil", kind, name,
            name_en as "nameEn", street, postcode, city, latitude, longitude, time_zone as "timeZone", admission,
            admission_note as "admissionNote", note, fee_cents as "feeCents", access_needs as "accessNeeds",
-           horizon_days as "horizonDays", lead_minutes as "leadMinutes", active,
+           horizon_days as "horizonDays", lead_minutes as "leadMinutes", active, day_list_email as "dayListEmail",
            (
              select coalesce(jsonb_agg(
                jsonb_build_object('key', offered.service_key, 'condition', offered.condition) order by service.position

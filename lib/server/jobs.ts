@@ -15,6 +15,7 @@ import { forgetSignIns } from "@/lib/staff/forget-sign-ins";
 import { DateTime } from "@/lib/time";
 import { closeDays } from "@/lib/visit/close-days";
 import { forgetDeskActions } from "@/lib/visit/forget-desk-actions";
+import { mailDayLists } from "@/lib/visit/mail-day-lists";
 
 type Job = { name: string; cron: string; work: (now: DateTime) => Promise<number> };
 
@@ -31,6 +32,7 @@ const jobs: Job[] = [
   { name: "note-waits", cron: "5 * * * *", work: noteWaits },
   { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },
   { name: "close-days", cron: "25 * * * *", work: closeDays },
+  { name: "mail-day-lists", cron: "*/5 * * * *", work: mailDayLists },
   { name: "forget-desk-actions", cron: "50 * * * *", work: forgetDeskActions },
   { name: "remind-owners", cron: "35 8 * * *", work: remindOwners },
 ];

@@ -13,6 +13,8 @@ export const staffRoutes: Record<string, Permission | null | "nobody"> = {
   "/audit": "audit_see",
   "/day": "day_see",
   "/day/[slug]": "day_see",
+  "/day/[slug]/print": "day_see",
+  "/day/[slug]/late": "day_work",
   "/day/[slug]/close": "day_see",
   "/day/[slug]/visit/[visitId]": "day_work",
   "/handovers": "documents_work",

@@ -41,9 +41,9 @@ type Asked = {
  *
  * Index: appointment_by_location_and_start, visit_of_day. Speed: 5 ms for 1,500 appointments.
  */
-export async function dayRows({ locationId, date, only }: Asked): Promise<DayRow[]> {
+export async function dayRows({ locationId, date, only }: Asked, run: typeof rows = rows): Promise<DayRow[]> {
   const { appointmentIds = null, visitIds = null } = only ?? {};
-  return rows<DayRow>(sql`
+  return run<DayRow>(sql`
     with place as (
       select id, date::timestamp at time zone time_zone as begins, (date + 1)::timestamp at time zone time_zone as ends
       from location cross join (select ${date}::date as date) asked

@@ -8,6 +8,7 @@ import { TicketStatus } from "@/components/ticket/ticket-status";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { OnlyOn } from "@/components/ui/only-on";
+import { findDelayOf } from "@/lib/delay/find-delay";
 import { findTicketWait } from "@/lib/queue/find-ticket-wait";
 import { DateTime } from "@/lib/time";
 import { type AppointmentPageProps, appointmentOf, appointmentTitle } from "./appointment-page";
@@ -48,6 +49,7 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
     );
   }
   const ticket = await findTicketWait({ manageKey: appointment.manageKey }, now);
+  const lateMinutes = await findDelayOf(appointment.manageKey, now);
   return (
     <Main
       title={
@@ -59,6 +61,11 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
       wide
     >
       {notice}
+      {lateMinutes ? (
+        <Notice kind="warning" title={words("runsLate.title", { minutes: lateMinutes })}>
+          {words("runsLate.text")}
+        </Notice>
+      ) : null}
       {ticket ? (
         <OnlyOn medium="screen">
           <TicketStatus {...ticket} />

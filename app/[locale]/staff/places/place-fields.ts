@@ -99,6 +99,13 @@ export async function bookingFields(shown: Shown): Promise<FieldSpec[]> {
     { name: "horizonDays", label: words("horizonDays"), kind: "number", value: [String(shown.horizonDays ?? 91)] },
     { name: "leadMinutes", label: words("leadMinutes"), kind: "number", value: [String(shown.leadMinutes ?? 60)] },
     {
+      name: "dayListEmail",
+      label: words("dayListEmail"),
+      hint: words("dayListEmailHint"),
+      kind: "email",
+      value: [shown.dayListEmail ?? ""],
+    },
+    {
       name: "active",
       label: words("active"),
       kind: "checks",

@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/shell/not-found-page";
+import { ActionRow } from "@/components/ui/action-row";
+import { buttonClass } from "@/components/ui/button";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { allowedStaff } from "@/lib/auth";
+import { findDelay } from "@/lib/delay/find-delay";
 import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
@@ -37,23 +40,36 @@ export default async function DayPage({ params, searchParams }: Props) {
   const news = newsOf(await searchParams);
   const { day: ofDay, service } = await getMessages();
   const { id, name, roles } = staff;
+  const mayWork = may(roles, "day_work", place.id);
+  const delay = await findDelay(place.id, now);
   const words = await getTranslations("day");
   return (
     <Main title={place.name} before={dateInWords(now.setZone(place.timeZone), locale)} wide>
+      {delay ? <Notice kind="warning">{words("runsLate", { minutes: delay.minutes })}</Notice> : null}
       <NextIntlClientProvider messages={{ day: ofDay, service }}>
         <DayScreen
           place={{ slug, timeZone: place.timeZone }}
           locale={locale}
           day={await findLiveDay(place, now)}
-          you={{ id, name, mayWork: may(roles, "day_work", place.id) }}
+          you={{ id, name, mayWork }}
           found={news.found && { ids: news.found, elsewhere: news.elsewhere }}
           news={<NewsNotices news={news} />}
           walkIn={<WalkInForm place={place} />}
         />
       </NextIntlClientProvider>
-      <Link className="nl-link" href={`/staff/day/${slug}/close`}>
-        {words("toEnd")}
-      </Link>
+      <ActionRow>
+        <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/print`}>
+          {words("toPrint")}
+        </Link>
+        {mayWork ? (
+          <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/late`}>
+            {words("toLate")}
+          </Link>
+        ) : null}
+        <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/close`}>
+          {words("toEnd")}
+        </Link>
+      </ActionRow>
     </Main>
   );
 }
