@@ -57,7 +57,8 @@ export function useLook({ slug, rows, isAway, nowMs, press, found: first }: Give
       return true;
     }
     if (text.trim() === "" || filterDay(rows, { ...noFilter, text }, nowMs).length > 0) return true;
-    if (isAway && code) {
+    // Ten digits are the number of a person; that a code has nothing else happens to one in a hundred thousand.
+    if (isAway && code && /[A-Z]/.test(code)) {
       press({ kind: "check_in_code", code }, text);
       type("");
     } else if (isAway) setNeedsNetwork(true);
