@@ -2,8 +2,9 @@ import { db } from "@/lib/db/client";
 import { createDocument } from "@/lib/testing/desk-ground";
 import { createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
+import { admitWalkIn } from "@/lib/visit/check-in";
 import { arrived, clerkAt, fits, help, press, said, words } from "./desk-steps";
-import { expect, expectAccessible, removePlace, say, test } from "./fixtures";
+import { expect, expectAccessible, removePlace, say, test, vNumber } from "./fixtures";
 
 test("not on the shelf: on the search list, and a new time with priority in one press", async ({ browser, place }) => {
   const clerk = await clerkAt(browser, place);
@@ -83,6 +84,30 @@ test("a photo that failed: noted for that person, and a clerk of another desk ca
   await expect(page.getByText(words("outcome.photo_failed"), { exact: true }).first()).toBeVisible();
   await expect(page.locator('form:has(input[name="people"]) button').first()).toBeVisible();
   for (const one of [clerk, other]) await one.page.context().close();
+});
+
+test("whoever came without an appointment says who they are, and has a time with priority too", async ({
+  browser,
+  place,
+}) => {
+  const clerk = await clerkAt(browser, place);
+  const { page } = clerk;
+  const given = { locationId: place.id, services: ["BIO" as const], persons: 1, name: "Sam", hasPriority: false };
+  const { visitId } = await admitWalkIn(given, DateTime.now());
+  await help(clerk, place, visitId);
+  await page.getByText(words("finish.other"), { exact: true }).click();
+  await page.getByLabel(`Sam: ${say("en", "service.BIO.name")}`).selectOption("photo_failed");
+  await press(page, words("finish.submit"));
+  await press(page, words("again.book"));
+  await expect(page.getByRole("link", { name: words("again.startMissing") })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(say("en", "booking.key.v_number"), { exact: true }).fill(vNumber());
+  await page.getByRole("radio").first().check();
+  await press(page, words("again.book"));
+  await expect(said(page, "done.again")).toBeVisible();
+  const second = await db.appointment.findFirstOrThrow({ where: { locationId: place.id, origin: "counter" } });
+  expect(second).toMatchObject({ status: "booked", hasPriority: true, services: ["BIO"] });
+  await page.context().close();
 });
 
 test("the end of the day: open visits are closed with a reason, who did not come is marked, and the numbers stand", async ({

@@ -11,9 +11,11 @@ import {
   nine,
   walkedIn,
 } from "@/lib/testing/desk-ground";
-import { createSession } from "@/lib/testing/factories";
+import { bookingDetails, createSession } from "@/lib/testing/factories";
+import { anybody } from "@/lib/testing/worklist-ground";
 import { findBreaches } from "@/lib/verify/find-breaches";
 import { bookAgain } from "./book-again";
+import { bookWalkInAgain } from "./book-walk-in-again";
 import { checkIn } from "./check-in";
 import { findVisit } from "./find-visit";
 import { finishVisit } from "./finish-visit";
@@ -186,6 +188,38 @@ describe("booking again", () => {
       status: "booked",
     });
     expect(await db.auditEvent.count({ where: { action: "booked_again", subjectId: visitId } })).toBe(0);
+  });
+});
+
+describe("a walk-in who must come again", () => {
+  const startsAt = nextWeek;
+
+  test("says who they are and has a time with priority, once, and nothing is left of a refusal", async () => {
+    const visitId = await walkedIn(ground, ["BIO"]);
+    await helping(ground, visitId);
+    const outcomes = [{ participantId: null, service: "BIO", outcome: "photo_failed" as const }];
+    await finishVisit({ visitId, ...ground.at, outcomes }, later);
+    const number = anybody();
+    const request = { visitId, ...ground.at, services: ["BIO"], startsAt };
+    const book = (vNumber = number, at = startsAt) =>
+      bookWalkInAgain({ ...request, startsAt: at, booking: bookingDetails([vNumber]) }, later);
+    expect(await book(number, nine.plus({ days: 3 }))).toEqual({ ok: false, reason: "not_offered" });
+    const tries = await Promise.all(Array.from({ length: 6 }, () => book()));
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+    const next = (await detail(visitId)).again;
+    expect(next).toMatchObject([{ services: ["BIO"], persons: 1 }]);
+    const second = await db.appointment.findUniqueOrThrow({ where: { code: next[0]?.code ?? "" } });
+    expect(second).toMatchObject({ status: "booked", origin: "counter", hasPriority: true });
+    expect(await db.appointment.count({ where: { origin: "counter", locationId: ground.locationId } })).toBe(1);
+
+    const other = await walkedIn(ground, ["BIO"]);
+    await helping(ground, other);
+    expect(await bookWalkInAgain({ ...request, visitId: other, booking: bookingDetails([number]) }, later)).toEqual({
+      ok: false,
+      reason: "already_booked",
+    });
+    expect(await db.visit.findUniqueOrThrow({ where: { id: other } })).toMatchObject({ nextAppointmentId: null });
+    expect(await findBreaches()).toEqual([]);
   });
 });
 

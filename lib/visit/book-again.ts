@@ -18,7 +18,7 @@ export const againRefusals = [
   "already_booked",
 ] as const;
 export type AgainRefusal = (typeof againRefusals)[number];
-type AgainOutcome = { ok: true; code: string } | { ok: false; reason: AgainRefusal };
+export type AgainOutcome = { ok: true; code: string } | { ok: false; reason: AgainRefusal };
 
 type Again = {
   visitId: string;

@@ -125,7 +125,7 @@ export async function visitRow(asked: {
              select coalesce(jsonb_agg(jsonb_build_object(
                'code', later.code, 'startsAt', later.starts_at, 'services', later.services, 'place', there.name,
                'timeZone', there.time_zone, 'persons', later.persons, 'people', (
-                 select jsonb_agg(participant.id)
+                 select coalesce(jsonb_agg(participant.id), '[]')
                  from participant
                  join participant other on other.key_hash = participant.key_hash and other.appointment_id = later.id
                  where participant.appointment_id = visit.appointment_id
@@ -133,8 +133,10 @@ export async function visitRow(asked: {
              ) order by later.starts_at), '[]')
              from appointment later
              join location there on there.id = later.location_id
-             where later.status = 'booked' and later.starts_at > ${now} and later.id <> visit.appointment_id
+             where later.status = 'booked' and later.starts_at > ${now} and later.id is distinct from visit.appointment_id
                and later.id in (
+                 select visit.next_appointment_id
+                 union all
                  select other.appointment_id
                  from participant
                  join participant other on other.key_hash = participant.key_hash

@@ -10,12 +10,12 @@ import { DateTime } from "@/lib/time";
 import type { VisitDetail } from "@/lib/visit/find-visit";
 import { comingAgain } from "@/lib/visit/outcomes";
 import { AgainGroup } from "./again-group";
+import { WalkInAgain } from "./walk-in-again";
 
 type Props = { place: StaffPlace; visit: VisitDetail; asked: { for?: string | undefined; date?: string | undefined } };
 
 /** Who must come again, with times for each group; and the pickup of documents that are expected here. */
 export async function Again({ place, visit, asked }: Props) {
-  const words = await getTranslations("visit.again");
   if (!["serving", "done", "no_show"].includes(visit.state)) return null;
   const groups = comingAgain(visit.outcomes);
   const isUnknown = visit.outcomes.some((one) => one.participantId === null && one.outcome !== "served");
@@ -38,14 +38,7 @@ export async function Again({ place, visit, asked }: Props) {
           date={chosen ? undefined : asked.date}
         />
       ))}
-      {isUnknown ? (
-        <Card>
-          <Heading level={2} look={3}>
-            {words("unknownTitle")}
-          </Heading>
-          <Paragraph>{words("unknown")}</Paragraph>
-        </Card>
-      ) : null}
+      {isUnknown && visit.again.length === 0 ? <WalkInAgain place={place} visit={visit} /> : null}
       {chosen && from && asked.for ? (
         <AgainGroup
           place={place}
