@@ -45,7 +45,7 @@ export async function rowsByKey({ manageKey, code, hashes }: Keys, { limit, offs
 /**
  * The appointments of people, or of those who represent them, whose names have words that begin like these, the newest first.
  *
- * Index: participant_by_name, appointment_by_contact_name. Speed: 2 ms for a rare name, 60 ms for one of 5,000 people.
+ * Index: participant_by_name, appointment_by_contact_name. Speed: with 100,000 people, 18 ms for a rare name, 68 ms for one that 5,000 have.
  */
 export async function rowsByName(name: string, { limit, offset }: Range): Promise<FoundRow[]> {
   return rows<FoundRow>(sql`

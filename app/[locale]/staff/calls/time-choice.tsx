@@ -2,29 +2,38 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TimeOfDay } from "@/components/appointment/date-and-time";
 import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
-import { shortDateInWords } from "@/lib/i18n/date-words";
+import { dateInWords, shortDateInWords } from "@/lib/i18n/date-words";
 import type { CallTime, CallTimes } from "@/lib/phone/find-times";
+import { DateTime } from "@/lib/time";
 import { accessKeys } from "./access-keys";
 import styles from "./time-choice.module.css";
 
 /** How a form says which time of which location was chosen. */
 const timeValue = (slug: string, { startsAt }: CallTime) => `${slug}/${startsAt.toUTC().toISO()}`;
 
+type Props = {
+  times: CallTimes;
+  submit: string;
+  /** Of the headings with the names of the locations. */
+  level: 3 | 4;
+};
+
 /**
  * The times of all locations as one question: one stop of the keyboard, arrows inside, Enter to take it. Stands in a form of
  * the page's own.
  */
-export async function TimeChoice({ times, submit }: { times: CallTimes; submit: string }) {
-  const words = await getTranslations("calls.times");
+export async function TimeChoice({ times, submit, level }: Props) {
+  const [words, locale] = [await getTranslations("calls.times"), await getLocale()];
   const { day, places } = times;
+  const dayName = day && `${day.name}, ${dateInWords(DateTime.fromISO(day.date, { zone: "utc" }), locale)}`;
   // The first time of all has the key that leads here.
   const firstSlug = day && day.times.length > 0 ? day.slug : places[0]?.location.slug;
   return (
     <>
-      {day ? (
-        <section aria-label={day.name} className={styles.place}>
-          <Heading level={4} look={3}>
-            {day.name}
+      {day && dayName ? (
+        <section aria-label={dayName} className={styles.place}>
+          <Heading level={level} look={3}>
+            {dayName}
           </Heading>
           {day.times.length === 0 ? <p>{words("dayNone")}</p> : null}
           <Times slug={day.slug} times={day.times} hasKey />
@@ -32,7 +41,7 @@ export async function TimeChoice({ times, submit }: { times: CallTimes; submit: 
       ) : null}
       {places.map(({ location, days, km, times: some }) => (
         <section key={location.id} aria-label={location.name} className={styles.place}>
-          <Heading level={4} look={3}>
+          <Heading level={level} look={3}>
             {location.name}
           </Heading>
           <p className={styles.soft}>

@@ -75,7 +75,7 @@ export async function MoveTimes({ opened: { appointment }, query, now }: Props) 
       <form action={action}>
         {doMove}
         {extraTime ? <p>{words("facts.extraTime")}</p> : null}
-        <TimeChoice times={times} submit={words("change.choose_time")} />
+        <TimeChoice level={4} times={times} submit={words("change.choose_time")} />
       </form>
     </>
   );

@@ -32,7 +32,7 @@ export async function FreeTimes({ search, asked, isAgain, now }: Props) {
       <form action={hold}>
         <input type="hidden" name="pageKey" value={randomUUID()} />
         <input type="hidden" name="query" value={query} />
-        <TimeChoice times={times} submit={words("book.hold")} />
+        <TimeChoice level={3} times={times} submit={words("book.hold")} />
       </form>
       <Disclosure summary={words("times.other")} isOpen={Boolean(asked.at)}>
         <form action={`${getPathname({ href: "/staff/calls/book", locale })}#times`}>
