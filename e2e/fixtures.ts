@@ -72,7 +72,9 @@ export async function removePlace(locationId: string): Promise<void> {
   const ofPlace = { appointment: { locationId } };
   await db.$transaction([
     db.staffRole.deleteMany({ where: { locationId } }),
-    db.appointmentDocument.deleteMany({ where: { document: { locationId } } }),
+    db.appointmentDocument.deleteMany({
+      where: { document: { OR: [{ locationId }, { fromLocationId: locationId }] } },
+    }),
     db.appointmentDocument.deleteMany({ where: ofPlace }),
     db.handover.deleteMany({ where: { locationId } }),
     db.documentEvent.deleteMany({ where: { locationId } }),

@@ -33,12 +33,12 @@ const lookUpShape = z
   .openapi("LookUpRequest");
 
 /** Counts letters that the register does not know as guesses of a document. Throws when there were too many. */
-async function countLetters(caller: string, { people, pickup }: Booking): Promise<void> {
+async function countLetters(caller: string, { people, pickup }: Booking, now: DateTime): Promise<void> {
   const pairs = people.map(({ key }, index) => {
     const letter = pickup?.letters[index];
     return letter ? { key, letter } : null;
   });
-  const asked = await lookUpDocuments(caller, pairs);
+  const asked = await lookUpDocuments(caller, pairs, now);
   if (!asked.ok) throw new Problem("too_many_requests", { retryAfterSeconds: asked.retryAfterSeconds });
 }
 
@@ -69,7 +69,7 @@ export const appointmentOperations = [
       const details = await bookingDetailsOf(body, await holdOf(secret, body.hold, now));
       const attempt = await countConfirm(caller, details.people);
       if (!attempt.ok) throw new Problem("too_many_requests", { retryAfterSeconds: attempt.retryAfterSeconds });
-      await countLetters(caller, details);
+      await countLetters(caller, details, now);
       const booked = await confirmHold(secret, details, now);
       if (!booked.ok) throw new Problem(booked.reason);
       const { body: appointment, headers } = answerAppointment(await findOwnAppointment(secret, body.hold, now));

@@ -71,11 +71,12 @@ export const documentOperations = [
       refusals: ["not_found"],
     },
     async ({ body, caller }) => {
-      const asked = await lookUpDocuments(caller, [pairOf(body)]);
+      const now = DateTime.now();
+      const asked = await lookUpDocuments(caller, [pairOf(body)], now);
       if (!asked.ok) throw new Problem("too_many_requests", { retryAfterSeconds: asked.retryAfterSeconds });
       const [documents = []] = asked.found;
       if (documents.length === 0) throw new Problem("not_found");
-      const sendableTo = await transfersOf(documents, DateTime.now());
+      const sendableTo = await transfersOf(documents, now);
       return { body: { documents: documents.map(presentDocument), sendableTo } };
     },
   ),

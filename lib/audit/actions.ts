@@ -16,6 +16,7 @@ export const auditActions = [
   "delivery_registered",
   "desk_changed",
   "desks_added",
+  "document_looked_for",
   "first_administrator_made",
   "handover_looked_up",
   "kiosk_added",

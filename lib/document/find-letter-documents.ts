@@ -10,11 +10,15 @@ import { hashLetterReference } from "./letter-reference";
  * It tells where somebody's document lies: ask it only for pairs that `lookUpDocuments` has counted.
  * Throws: when the database fails.
  */
-export async function findLetterDocuments(pairs: readonly (LetterPair | null)[]): Promise<LetterDocument[][]> {
+export async function findLetterDocuments(
+  pairs: readonly (LetterPair | null)[],
+  now: DateTime,
+): Promise<LetterDocument[][]> {
   const asked = pairs.flatMap((pair, index) => (pair ? [{ pair, index }] : []));
   if (asked.length === 0) return pairs.map(() => []);
   const found = await letterDocumentRows(
     asked.map(({ pair: { key, letter } }) => ({ key: hashPersonKey(key), letter: hashLetterReference(letter) })),
+    now.toJSDate(),
   );
   return pairs.map((_, index) =>
     found

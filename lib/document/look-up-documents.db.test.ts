@@ -4,7 +4,15 @@ import { forgetInProcess } from "@/lib/once-per-process";
 import { readPersonKey } from "@/lib/person-key/person-key";
 import { createDocument } from "@/lib/testing/document-ground";
 import { createLocation } from "@/lib/testing/factories";
-import { letterReference, monday, pickupNumber } from "@/lib/testing/pickup-ground";
+import {
+  bookPickup,
+  createPickupPlace,
+  letterReference,
+  monday,
+  pickupNumber,
+  wednesday,
+} from "@/lib/testing/pickup-ground";
+import type { DateTime } from "@/lib/time";
 import { arrivalAfterTransfer } from "./arrival-after-transfer";
 import { arrivalsFrom } from "./arrivals-from";
 import { lookUpDocuments } from "./look-up-documents";
@@ -28,13 +36,11 @@ test("tells where it lies to whoever has the number and the letter, and to nobod
   const other = pickupNumber();
   await createDocument({ locationId, vNumber: other, letterReference: "Y999999" }, monday);
 
-  const asked = await lookUpDocuments("192.0.2.10", [
-    pairOf(number),
-    pairOf(number, "Y999999"),
-    pairOf(other),
-    null,
-    pairOf(pickupNumber()),
-  ]);
+  const asked = await lookUpDocuments(
+    "192.0.2.10",
+    [pairOf(number), pairOf(number, "Y999999"), pairOf(other), null, pairOf(pickupNumber())],
+    monday,
+  );
 
   expect(asked).toMatchObject({ ok: true, found: [[{ id, status: "ready" }], [], [], [], []] });
 });
@@ -44,23 +50,23 @@ test("limits the wrong guesses of one caller, in all processes together, and not
   await createDocument({ locationId, vNumber: number, letterReference }, monday);
   const caller = "192.0.2.11";
   for (let turn = 0; turn < most + 5; turn++) {
-    expect(await lookUpDocuments(caller, [pairOf(number)])).toMatchObject({ ok: true });
+    expect(await lookUpDocuments(caller, [pairOf(number)], monday)).toMatchObject({ ok: true });
   }
   for (let turn = 0; turn < most; turn++) {
     if (turn === most / 2) anotherProcess();
-    expect(await lookUpDocuments(caller, [pairOf(pickupNumber())])).toMatchObject({ ok: true, found: [[]] });
+    expect(await lookUpDocuments(caller, [pairOf(pickupNumber())], monday)).toMatchObject({ ok: true, found: [[]] });
   }
-  expect(await lookUpDocuments(caller, [pairOf(pickupNumber())])).toMatchObject({ ok: false });
+  expect(await lookUpDocuments(caller, [pairOf(pickupNumber())], monday)).toMatchObject({ ok: false });
   // Once it is used up, a right pair is not told from a wrong one either.
-  expect(await lookUpDocuments(caller, [pairOf(number)])).toMatchObject({ ok: false });
-  expect(await lookUpDocuments("192.0.2.12", [pairOf(number)])).toMatchObject({ ok: true });
+  expect(await lookUpDocuments(caller, [pairOf(number)], monday)).toMatchObject({ ok: false });
+  expect(await lookUpDocuments("192.0.2.12", [pairOf(number)], monday)).toMatchObject({ ok: true });
 });
 
 test("limits the guesses about one person, wherever they come from", async () => {
   const number = pickupNumber();
   const outcomes = await Promise.all(
     Array.from({ length: most + 10 }, (_, index) =>
-      lookUpDocuments(`198.51.100.${index}`, [pairOf(number, `GUESS${index}0`)]),
+      lookUpDocuments(`198.51.100.${index}`, [pairOf(number, `GUESS${index}0`)], monday),
     ),
   );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(most);
@@ -80,4 +86,16 @@ test("says of every location what the transfer to it says, and the slowest of se
   expect(arrivals.get(there)).toBe("2027-03-08");
   expect((await arrivalsFrom([other], monday)).get(there)).toBe(await arrivalAfterTransfer(other, there, monday));
   expect((await arrivalsFrom([one], monday)).has(one)).toBe(false);
+});
+
+test("says that a document is ready whose appointment is over, though nobody has ended it", async () => {
+  const [locationId, number] = [await createPickupPlace(), pickupNumber()];
+  await createDocument({ locationId, vNumber: number, letterReference }, monday);
+  await bookPickup(locationId, wednesday, [number]);
+  const statusAt = async (now: DateTime) => {
+    const asked = await lookUpDocuments("192.0.2.13", [pairOf(number)], now);
+    return asked.ok ? asked.found[0]?.[0]?.status : null;
+  };
+  expect(await statusAt(monday)).toBe("reserved");
+  expect(await statusAt(monday.plus({ days: 3 }))).toBe("ready");
 });

@@ -1,5 +1,6 @@
 import { countAttempt, uncountAttempt } from "@/lib/limit/count-attempt";
 import { hashPersonKey } from "@/lib/person-key/hash-person-key";
+import type { DateTime } from "@/lib/time";
 import { findLetterDocuments } from "./find-letter-documents";
 import type { LetterDocument, LetterPair } from "./letter-document";
 
@@ -16,13 +17,17 @@ const countedFor = (caller: string, { key }: LetterPair) => [caller, hashPersonK
  *
  * Units: whole seconds until the next guess may be made. Throws: when the database fails.
  */
-export async function lookUpDocuments(caller: string, pairs: readonly (LetterPair | null)[]): Promise<DocumentLookUp> {
+export async function lookUpDocuments(
+  caller: string,
+  pairs: readonly (LetterPair | null)[],
+  now: DateTime,
+): Promise<DocumentLookUp> {
   const guesses = pairs.flatMap((pair) => (pair ? countedFor(caller, pair) : []));
   for (const who of guesses) {
     const attempt = await countAttempt("document", who);
     if (!attempt.ok) return { ok: false, retryAfterSeconds: attempt.retryAfterSeconds };
   }
-  const found = await findLetterDocuments(pairs);
+  const found = await findLetterDocuments(pairs, now);
   const right = pairs.flatMap((pair, index) => (pair && found[index]?.length ? countedFor(caller, pair) : []));
   for (const who of right) await uncountAttempt("document", who);
   return { ok: true, found };

@@ -45,7 +45,7 @@ export default async function WherePage({ params, searchParams }: Props) {
 
   const now = DateTime.now();
   const needsDocument = chosen.some((service) => service.needsDocument);
-  const party = needsDocument && search.letter === byRegister ? await askedWhereabouts(search.persons) : null;
+  const party = needsDocument && search.letter === byRegister ? await askedWhereabouts(search.persons, now) : null;
   if (party) {
     return <PickupPage search={search} party={party} locations={await findLocations(now)} locale={locale} now={now} />;
   }

@@ -14,6 +14,7 @@ const done = [
   "remind",
   "returned",
   "delivered",
+  "checked",
 ] as const;
 
 /** What the address says of the last press: what was done, why it was not, or which documents were found. */

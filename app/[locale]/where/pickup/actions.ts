@@ -8,6 +8,7 @@ import { lookUpDocuments } from "@/lib/document/look-up-documents";
 import { redirect } from "@/lib/i18n/navigation";
 import { searchQuery } from "@/lib/search/search-query";
 import { personKeyOfServices } from "@/lib/service/person-key-of-services";
+import { DateTime } from "@/lib/time";
 import { journeyOfForm } from "../../advice/journey";
 import { keepTyped } from "../../book/keep-typed";
 import { byRegister } from "./by-register";
@@ -22,7 +23,7 @@ export async function askRegister(form: FormData): Promise<void> {
   const { pairs } = lettersOf(draft, { personKey: await personKeyOfServices(search.services), persons });
   if (!pairs) return redirect({ href: `/where${searchQuery(unanswered, { wrong: "1" })}#error-summary`, locale });
 
-  const asked = await lookUpDocuments((await webCaller()).caller, pairs);
+  const asked = await lookUpDocuments((await webCaller()).caller, pairs, DateTime.now());
   if (!asked.ok) {
     const after = String(asked.retryAfterSeconds);
     return redirect({ href: `/where${searchQuery(unanswered, { after })}#refused`, locale });

@@ -22,7 +22,7 @@ export async function pickupAt(search: Search, location: { id: string }, now: Da
   if (!services.some((service) => service.needsDocument)) return null;
   if (search.letter === undefined) return { kind: "ask" };
   if (search.letter !== byRegister) return { kind: "staff" };
-  const party = await askedWhereabouts(search.persons);
+  const party = await askedWhereabouts(search.persons, now);
   const { places, waiting, unknown } = pickupPlan(party ?? []);
   if (places.length === 0 || waiting.length > 0) return { kind: "ask" };
 

@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Paragraph } from "@/components/ui/paragraph";
 import { PrintButton } from "@/components/ui/print-button";
 import { allowedStaff } from "@/lib/auth";
+import { findDocumentChecks } from "@/lib/document/find-document-checks";
 import { documentsOnPage, findDocumentList } from "@/lib/document/find-document-list";
 import { documentLists, type DocumentList as ListKey } from "@/lib/document/lists";
 import type { Locale } from "@/lib/i18n/locales";
@@ -20,6 +21,7 @@ import { Found } from "../found";
 import { newsOf } from "../news";
 import { NewsNotices } from "../news-notices";
 import { SearchForm } from "../search-form";
+import { CheckList } from "./check-list";
 import { ScanCard } from "./scan-card";
 import { WorkList } from "./work-list";
 
@@ -47,7 +49,9 @@ export default async function PlaceDocumentsPage({ params, searchParams }: Props
   const news = newsOf(asked);
   const list = documentLists.find((key) => key === asked.list) ?? "here";
   const page = Math.max(1, Math.min(1000, Math.trunc(Number(asked.page)) || 1));
-  const { documents, counts } = await findDocumentList(place.id, { list, page }, DateTime.now());
+  const now = DateTime.now();
+  const { documents, counts } = await findDocumentList(place.id, { list, page }, now);
+  const checks = await findDocumentChecks(place, now);
   const words = await getTranslations("documents");
   const isWorking = may(staff.roles, "documents_work", place.id);
   const href = (key: ListKey, at = 1) => `/staff/documents/${slug}?list=${key}${at > 1 ? `&page=${at}` : ""}`;
@@ -66,6 +70,7 @@ export default async function PlaceDocumentsPage({ params, searchParams }: Props
       {isWorking ? <ScanCard slug={slug} /> : null}
       <SearchForm slug={slug} />
       {news.found ? <Found ids={news.found} slug={slug} locationIds={[place.id]} /> : null}
+      <CheckList checks={checks} place={place} isWorking={isWorking} />
       <CountTabs
         label={words("lists.label")}
         tabs={documentLists.map((key) => ({
