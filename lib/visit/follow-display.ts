@@ -6,46 +6,64 @@ import { findDisplay } from "./find-display";
 
 type Listener = (display: Display) => void;
 type Place = { id: string; timeZone: string };
-type Feed = { listeners: Set<Listener>; stop: () => void };
+type Feed = { join: (listener: Listener) => void; leave: (listener: Listener) => boolean; stop: () => void };
 
 /** Changes that come together are told together. */
 const gatherMs = 30;
 
 function makeFeed(place: Place, clock: () => DateTime): Feed {
-  const listeners: Feed["listeners"] = new Set();
+  const listeners = new Set<Listener>();
+  /** Those who have not been told how it is. */
+  const newcomers = new Set<Listener>();
   let isReading = false;
-  let isStale = false;
+  let hasChanged = false;
   const read = async () => {
     isReading = true;
-    while (isStale) {
+    while (hasChanged || newcomers.size > 0) {
       await new Promise((resolve) => setTimeout(resolve, gatherMs));
-      isStale = false;
+      const told = hasChanged ? [...listeners] : [...newcomers];
+      hasChanged = false;
+      newcomers.clear();
       // While the database is away a display shows what it showed; once it is heard again everything is read anew.
       const display = await findDisplay(place, clock()).catch(() => null);
-      if (display) for (const listener of listeners) listener(display);
+      if (display) for (const listener of told) if (listeners.has(listener)) listener(display);
     }
     isReading = false;
   };
+  const readOnce = () => {
+    if (!isReading) void read();
+  };
   const stop = followLocation(place.id, ({ kind }) => {
     if (kind === "desks") return;
-    isStale = true;
-    if (!isReading) void read();
+    hasChanged = true;
+    readOnce();
   });
-  return { listeners, stop };
+  return {
+    join: (listener) => {
+      listeners.add(listener);
+      newcomers.add(listener);
+      readOnce();
+    },
+    leave: (listener) => {
+      listeners.delete(listener);
+      newcomers.delete(listener);
+      return listeners.size === 0;
+    },
+    stop,
+  };
 }
 
 /**
- * Tells `listener` what a waiting room shows whenever it changes, until the returned function is called. It is read once for
+ * Tells `listener` what a waiting room shows, now and whenever it changes, until the returned function is called. It is read once for
  * all who listen in this process.
  */
 export function followDisplay(place: Place, listener: Listener, clock: () => DateTime): () => void {
   const feeds = oncePerProcess("live.displays", () => new Map<string, Feed>());
   const feed = feeds.get(place.id) ?? makeFeed(place, clock);
   feeds.set(place.id, feed);
-  feed.listeners.add(listener);
+  feed.join(listener);
   return () => {
-    feed.listeners.delete(listener);
-    if (feed.listeners.size > 0 || feeds.get(place.id) !== feed) return;
+    if (!feed.leave(listener) || feeds.get(place.id) !== feed) return;
     feeds.delete(place.id);
     feed.stop();
   };

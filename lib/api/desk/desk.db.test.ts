@@ -132,7 +132,9 @@ describe("a waiting room", () => {
     const events = serverEvents(await display.request(`/api/display/${place.slug}/events`));
     expect(await nextEvent(events, "display")).toMatchObject({ called: [], waiting: 0 });
     await post(place.slug, { cookie });
-    const said = await nextEvent(events, "display");
+    let said = await nextEvent(events, "display");
+    // How it was is said once or twice: at the begin, and when the database is heard.
+    if ((said as { waiting: number }).waiting === 0) said = await nextEvent(events, "display");
     expect(said).toMatchObject({ called: [], waiting: 1 });
     expect(await (await display.request(`/api/display/${place.slug}`)).json()).toEqual(said);
     expect((await display.request("/api/display/no-such-place")).status).toBe(404);
