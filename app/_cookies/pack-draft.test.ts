@@ -13,6 +13,8 @@ test("keeps what twelve people with the longest names typed, in three cookies at
     Array.from({ length: 12 }, (_, index) => [
       [`people.${index}.name`, letters(100, `name ${index}`)],
       [`people.${index}.key`, `V-nummer: ${1_000_000_007 * (index + 1)}`],
+      [`people.${index}.letter`, `Z1-${12_345_678 * (index + 3)}`],
+      [`people.${index}.asked`, `v_number/${1_000_000_007 * (index + 1)}/Z1${12_345_678 * (index + 3)}`],
     ]).flat(),
   );
 

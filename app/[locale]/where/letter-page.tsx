@@ -4,6 +4,7 @@ import { HelpPhone } from "@/components/appointment/help-phone";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { SummaryError } from "@/components/ui/error-list";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
@@ -40,31 +41,35 @@ type Props = {
   attempt: string;
 };
 
-/** Asks for the numbers on the letter: by them the register says where a document lies. Who has none goes by the location. */
-export function LetterPage(props: Props) {
-  const { search, locations, locale, personKey, draft, isWrong, isMissing, afterSeconds } = props;
+type Errors = ReturnType<typeof lettersOf>["errors"];
+
+/** Everything that is wrong, for the summary; of several people, about whom. */
+function useWrong(errors: Errors, { search: { persons }, isMissing }: Props): SummaryError[] {
   const words = useTranslations("pickup");
-  const letter = useTranslations("where.letter");
-  const asked = useTranslations("where.errors");
   const booking = useTranslations("booking");
-  const { persons } = search;
-  const { errors } = lettersOf(isWrong ? draft : {}, { personKey, persons });
-  const shown = isWrong ? errors : {};
+  const letter = useTranslations("where.letter");
   const who = (name: string) => booking("person", { number: Number(name.split(".")[1]) + 1 });
-  const wrong = Object.entries(shown).flatMap(([name, error]) => {
+  const wrong = Object.entries(errors).flatMap(([name, error]) => {
     const text = error && words(`errors.${error}`);
     return text ? [{ href: `#${fieldId(name)}`, text: persons > 1 ? `${who(name)}: ${text}` : text }] : [];
   });
+  return isMissing ? [...wrong, { href: "#letter", text: letter("missing") }] : wrong;
+}
+
+/** Asks for the numbers on the letter: by them the register says where a document lies. Who has none goes by the location. */
+export function LetterPage(props: Props) {
+  const { search, draft, personKey, isWrong, afterSeconds, attempt } = props;
+  const words = useTranslations("pickup");
+  const asked = useTranslations("where.errors");
+  const { persons } = search;
+  const errors = isWrong ? lettersOf(draft, { personKey, persons }).errors : {};
+  const wrong = useWrong(errors, props);
 
   return (
     <Main title={words("title", { persons })} before={<Steps search={search} />}>
-      <ErrorSummary
-        key={props.attempt}
-        title={asked("title")}
-        errors={isMissing ? [...wrong, { href: "#letter", text: letter("missing") }] : wrong}
-      />
+      <ErrorSummary key={attempt} title={asked("title")} errors={wrong} />
       {afterSeconds ? (
-        <ArrivalFocus id="refused" arrival={props.attempt}>
+        <ArrivalFocus id="refused" arrival={attempt}>
           <Notice kind="warning" role="alert" title={words("tooMany.title")}>
             <Paragraph>{words("tooMany.text", { minutes: Math.ceil(afterSeconds / 60) })}</Paragraph>
           </Notice>
@@ -72,30 +77,48 @@ export function LetterPage(props: Props) {
       ) : null}
       <Paragraph lead>{words("lead", { persons })}</Paragraph>
       <LetterExample />
-      <form action={askRegister} noValidate>
-        <JourneyFields locale={locale} search={search} />
-        {Array.from({ length: persons }, (_, index) => (
-          <LetterPerson
-            // biome-ignore lint/suspicious/noArrayIndexKey: people are known by their place
-            key={index}
-            index={index}
-            persons={persons}
-            personKey={personKey}
-            draft={draft}
-            errors={shown}
-          />
-        ))}
-        <ActionRow>
-          <Button>{words("submit", { persons })}</Button>
-        </ActionRow>
-      </form>
-      <Disclosure summary={words("noLetter.summary")} isOpen={isMissing}>
-        <Paragraph>{words.rich("noLetter.text", { phone: HelpPhone })}</Paragraph>
-        <ByLocation search={search} locations={locations} error={isMissing ? letter("missing") : undefined} />
-        <Link href={`/where${searchQuery({ ...search, letter: "unknown" })}`} className="nl-link">
-          {letter("unknown")}
-        </Link>
-      </Disclosure>
+      <LetterForm {...props} errors={errors} />
+      <NoLetter {...props} />
     </Main>
+  );
+}
+
+/** The two numbers of each person. */
+function LetterForm({ search, locale, personKey, draft, errors }: Props & { errors: Errors }) {
+  const words = useTranslations("pickup");
+  const { persons } = search;
+  return (
+    <form action={askRegister} noValidate>
+      <JourneyFields locale={locale} search={search} />
+      {Array.from({ length: persons }, (_, index) => (
+        <LetterPerson
+          // biome-ignore lint/suspicious/noArrayIndexKey: people are known by their place
+          key={index}
+          index={index}
+          persons={persons}
+          personKey={personKey}
+          draft={draft}
+          errors={errors}
+        />
+      ))}
+      <ActionRow>
+        <Button>{words("submit", { persons })}</Button>
+      </ActionRow>
+    </form>
+  );
+}
+
+/** For whoever has no letter, or does not find the numbers on it. */
+function NoLetter({ search, locations, isMissing }: Props) {
+  const words = useTranslations("pickup.noLetter");
+  const letter = useTranslations("where.letter");
+  return (
+    <Disclosure summary={words("summary")} isOpen={isMissing}>
+      <Paragraph>{words.rich("text", { phone: HelpPhone })}</Paragraph>
+      <ByLocation search={search} locations={locations} error={isMissing ? letter("missing") : undefined} />
+      <Link href={`/where${searchQuery({ ...search, letter: "unknown" })}`} className="nl-link">
+        {letter("unknown")}
+      </Link>
+    </Disclosure>
   );
 }

@@ -67,6 +67,28 @@ async function locationsAfterSending(
   );
 }
 
+type Ways = { wanted: Wanted; now: DateTime; others: () => LocationElsewhere[] };
+
+/** Where else the appointment could be: anywhere, where its documents can be sent, or nowhere while they cannot. */
+async function elsewhereOf(
+  follow: FollowUp,
+  appointment: Appointment,
+  { others, ...ways }: Ways,
+): Promise<LocationElsewhere[]> {
+  if (follow.kind === "none") return others();
+  return follow.kind === "sent" ? locationsAfterSending(appointment, follow.fromIds, ways) : [];
+}
+
+/** How its documents bind an appointment to a location. */
+function bindingOf(follow: FollowUp, locationId: string, services: readonly { needsDocument: boolean }[]) {
+  const isSentAlong = follow.kind === "sent";
+  return {
+    isSentAlong,
+    isTiedToLocation: !isSentAlong && services.some((service) => service.needsDocument),
+    arrivesOn: isSentAlong ? fromOf(follow, locationId) : undefined,
+  };
+}
+
 /** From when on the documents of an appointment can be collected at a location; undefined: at once. */
 function fromOf(follow: FollowUp, locationId: string): string | undefined {
   return follow.kind === "tied" ? follow.from : follow.kind === "sent" ? follow.arrivals.get(locationId) : undefined;
@@ -102,14 +124,11 @@ export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, 
     day,
     times: times.filter(isOther),
     nearest: near?.here.filter(isOther) ?? [],
-    isTiedToLocation: follow.kind !== "sent" && services.some((service) => service.needsDocument),
-    isSentAlong: follow.kind === "sent",
-    arrivesOn: follow.kind === "sent" ? from : undefined,
-    elsewhere:
-      follow.kind === "sent"
-        ? await locationsAfterSending(appointment, follow.fromIds, { wanted, now })
-        : follow.kind === "tied"
-          ? []
-          : locationsElsewhere({ locations, waits, presentId: appointment.location.id }, wanted),
+    ...bindingOf(follow, location.id, services),
+    elsewhere: await elsewhereOf(follow, appointment, {
+      now,
+      wanted,
+      others: () => locationsElsewhere({ locations, waits, presentId: appointment.location.id }, wanted),
+    }),
   };
 }
