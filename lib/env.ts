@@ -141,6 +141,11 @@ const variables = {
     needed: "a whole number of working days from 1 to 200",
   },
   DOCUMENT_KEPT_DAYS: { schema: wholeNumber(1, 3650), fallback: "90", needed: "a whole number of days from 1 to 3650" },
+  DOCUMENT_FORGET_DAYS: {
+    schema: wholeNumber(1, 36_500),
+    fallback: "365",
+    needed: "a whole number of days from 1 to 36500",
+  },
   DOCUMENT_REMIND_DAYS: {
     schema: wholeNumber(0, 3650),
     fallback: "14",

@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { sweepHolds } from "@/lib/appointment/sweep-holds";
 import { forgetChanges } from "@/lib/availability/forget-changes";
+import { forgetDocuments } from "@/lib/document/forget-documents";
 import { remindOwners } from "@/lib/document/remind-owners";
 import { noteWaits } from "@/lib/figures/note-waits";
 import { soundAlarms } from "@/lib/figures/sound-alarms";
@@ -34,6 +35,7 @@ const jobs: Job[] = [
   { name: "close-days", cron: "25 * * * *", work: closeDays },
   { name: "mail-day-lists", cron: "*/5 * * * *", work: mailDayLists },
   { name: "forget-desk-actions", cron: "50 * * * *", work: forgetDeskActions },
+  { name: "forget-documents", cron: "55 1 * * *", work: forgetDocuments },
   { name: "remind-owners", cron: "35 8 * * *", work: remindOwners },
 ];
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { textOf } from "@/components/staff/read-form";
 import { requireStaff } from "@/lib/auth";
 import { cardFields, missingIn, readCard, type TypedCard } from "@/lib/document/read-card";
@@ -36,6 +37,8 @@ export async function scan(previous: ScanState, form: FormData): Promise<ScanSta
   const takeIn = form.get("takeIn") === "yes";
   const outcome = await registerDocument({ ...read.card, locationId: place.id, takeIn, author }, now);
   if (outcome.ok) {
+    // The lists below the form count it at once.
+    refresh();
     const last = { number: read.card.number, became: outcome.became, shelf: read.card.shelf ?? "" };
     return { ...state, asks: "number", typed: emptyCard(typed.shelf), done: [last, ...done].slice(0, mostShown) };
   }

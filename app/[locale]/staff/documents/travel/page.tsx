@@ -81,6 +81,7 @@ export default async function TravelPage({ params, searchParams }: Props) {
           {words("add")}
         </Heading>
         <EditForm
+          key={pairs.map(({ id, workingDays }) => `${id} ${workingDays}`).join()}
           action={savePair}
           hidden={{}}
           groups={[{ key: "pair", fields: await pairFields() }]}

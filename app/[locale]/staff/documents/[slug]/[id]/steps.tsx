@@ -36,7 +36,7 @@ export async function Steps(props: Props) {
     <section>
       <Heading level={2}>{words("one.actions")}</Heading>
       {offered.map((step) => (
-        <Disclosure key={step} summary={words(`steps.${step}`)}>
+        <Disclosure key={`${step} ${props.document.version}`} summary={words(`steps.${step}`)}>
           <Step step={step} {...props} />
         </Disclosure>
       ))}
