@@ -1,0 +1,1 @@
+create index handover_by_visit on handover (visit_id);
