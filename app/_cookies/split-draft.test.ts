@@ -30,6 +30,10 @@ test("leaves nothing after the last part, or when nothing was split", () => {
   expect(restOfDraft(rest, 1)).toBeNull();
 });
 
+test("leaves nothing when all of them were booked together after all", () => {
+  expect(restOfDraft(splitDraft(family, [1], 3), 3)).toBeNull();
+});
+
 test("splits what is left once more", () => {
   const rest = restOfDraft(splitDraft(family, [0], 3), 1) ?? {};
   const second = splitDraft(rest, [1], 2);

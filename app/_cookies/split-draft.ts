@@ -1,6 +1,6 @@
 import type { Draft } from "./pack-draft";
 
-/** How many people come after those who are booked for now; and how many are left when those have been. */
+/** How many people are booked for now and how many after them ("1+2"); and how many are left when the first ones are. */
 const [afterField, leftField] = ["after", "left"];
 const personField = /^people\.([0-9]+)\.(.+)$/;
 
@@ -20,13 +20,16 @@ function reordered(draft: Draft, places: readonly number[]): Draft {
 export function splitDraft(draft: Draft, people: readonly number[], persons: number): Draft {
   const others = Array.from({ length: persons }, (_, index) => index).filter((index) => !people.includes(index));
   const { [leftField]: _, ...rest } = reordered(draft, [...people, ...others]);
-  return { ...rest, [afterField]: String(others.length) };
+  return { ...rest, [afterField]: `${people.length}+${others.length}` };
 }
 
-/** What is left of a draft when its first `booked` people have their appointment; null when nobody is. */
+/**
+ * What is left of a draft when its first `booked` people have their appointment; null when nobody is, or when it was split
+ * otherwise than they booked.
+ */
 export function restOfDraft(draft: Draft, booked: number): Draft | null {
-  const left = Number(draft[afterField] ?? 0);
-  if (left === 0) return null;
+  const [first, left = 0] = (draft[afterField] ?? "").split("+").map(Number);
+  if (left === 0 || first !== booked) return null;
   const places = Array.from({ length: left }, (_, index) => booked + index);
   const { [afterField]: _, ...rest } = reordered(draft, places);
   return { ...rest, [leftField]: String(left) };

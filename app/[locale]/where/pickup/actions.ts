@@ -49,6 +49,6 @@ export async function bookPart(form: FormData): Promise<void> {
   const back = searchQuery({ ...search, letter: byRegister });
   if (people.length === 0 || !/^[a-z0-9-]{1,60}$/.test(slug)) return redirect({ href: `/where${back}`, locale });
   await keepDraft(splitDraft(await readDraft(), people, search.persons));
-  const part = { ...search, persons: people.length, letter: form.get("letter") === slug ? slug : byRegister };
+  const part = { ...search, persons: people.length, letter: byRegister };
   redirect({ href: `/when/${slug}${searchQuery(part)}`, locale });
 }
