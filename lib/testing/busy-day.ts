@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { row, sql } from "@/lib/db/sql";
+import { DateTime } from "@/lib/time";
+import type { BusyDay, Clerk, Comer } from "./busy-day-ground";
+import { watchScreen } from "./screen";
+
+type Outcome = { ok: boolean; visitId?: string; ticket?: number; reason?: string };
+type Given = {
+  day: BusyDay;
+  url: string;
+  /** How many times as fast as life the server's clock runs. */
+  speed: number;
+  /** So many waiting rooms and so many clerks' lists follow. */
+  screens: { displays: number; lists: number };
+};
+
+/** What a day came to. Times in milliseconds of the machine, each call once for each screen. */
+export type DayDone = {
+  seconds: number;
+  calls: number;
+  doubles: string[];
+  refusals: Record<string, number>;
+  shownMs: number[];
+  unseen: number;
+};
+
+/** How long somebody is helped, and how long a clerk whom nobody waits for looks again, in minutes of the day. */
+const helpedMinutes = (number: number) => 3 + (number % 5);
+const lookMinutes = 1.5;
+/** Every so many-th number does not answer, is put aside for a moment, or is handed on. */
+const kinds = { absent: 41, parked: 37, handedOn: 29 };
+
+/** A day at a counter, played by people who press as fast as the clock of the server runs. */
+export class Play {
+  private readonly atDesk = new Map<string, string>();
+  private readonly handedOn = new Set<string>();
+  private readonly parked = new Set<string>();
+  private readonly pressedAt = new Map<number, number>();
+  private readonly shown = new Map<number, Set<number>>();
+  private readonly done: DayDone = { seconds: 0, calls: 0, doubles: [], refusals: {}, shownMs: [], unseen: 0 };
+  private inside = 0;
+  private coming: number;
+  private clock = (): DateTime => DateTime.now();
+
+  constructor(private readonly given: Given) {
+    this.coming = given.day.comers.filter(({ arrivesAt }) => arrivesAt !== null).length;
+  }
+
+  /** Presses something once; whatever the day refuses is counted, whatever else goes wrong is thrown. */
+  private async press(cookie: string, action: Record<string, unknown>): Promise<Outcome> {
+    const { url, day } = this.given;
+    const response = await fetch(`${url}/api/desk/${day.slug}/actions`, {
+      method: "POST",
+      headers: { cookie, origin: url, "content-type": "application/json" },
+      body: JSON.stringify({ id: randomUUID(), ...action }),
+    });
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`${action.kind} was answered ${response.status}: ${text}`);
+    const outcome = JSON.parse(text) as Outcome;
+    const reason = outcome.reason ?? "";
+    if (!outcome.ok) this.done.refusals[reason] = (this.done.refusals[reason] ?? 0) + 1;
+    return outcome;
+  }
+
+  private minutes(count: number): Promise<void> {
+    return wait((count * 60_000) / this.given.speed);
+  }
+
+  /** Sits everybody down, and reads from what was written down which time it is for the server. */
+  private async begin(): Promise<void> {
+    const { clerks } = this.given.day;
+    for (const { cookie, deskId } of clerks) {
+      await this.press(cookie, { kind: "sit", deskId, services: ["BIO", "DOC"] });
+    }
+    const readAt = performance.now();
+    const { at } = await row<{ at: Date }>(sql`select max(done_at) as at from desk_action`);
+    const began = DateTime.fromJSDate(at);
+    this.clock = () => began.plus({ milliseconds: (performance.now() - readAt) * this.given.speed });
+  }
+
+  private async arrive({ appointmentId }: Comer): Promise<void> {
+    const come = appointmentId
+      ? { kind: "check_in", appointmentId }
+      : { kind: "walk_in", services: ["BIO"], persons: 1, name: null, hasPriority: false };
+    const { ok, reason } = await this.press(this.given.day.reception, come);
+    if (!ok) throw new Error(`Somebody was not let in: ${reason}.`);
+    this.inside++;
+    this.coming--;
+  }
+
+  /** Lets people in when they come; a few doors, as there are kiosks. */
+  private async door(queue: Comer[]): Promise<void> {
+    for (let comer = queue.shift(); comer; comer = queue.shift()) {
+      const early = comer.arrivesAt?.diff(this.clock()).as("minutes") ?? 0;
+      if (early > 0) await this.minutes(early);
+      await this.arrive(comer);
+    }
+  }
+
+  private async help(clerk: Clerk, visitId: string, number: number): Promise<void> {
+    const step = (name: string, more = {}) => this.press(clerk.cookie, { kind: "step", visitId, step: name, ...more });
+    const leaveDesk = () => this.atDesk.delete(visitId);
+    if (number % kinds.parked === 0 && !this.parked.has(visitId)) {
+      this.parked.add(visitId);
+      leaveDesk();
+      await step("park");
+      await this.minutes(2);
+      await step("unpark");
+      return;
+    }
+    if (number % kinds.absent === 0) {
+      await step("recall");
+      await step("recall");
+      leaveDesk();
+      await step("no_show");
+      this.inside--;
+      return;
+    }
+    await step("start");
+    await this.minutes(helpedMinutes(number));
+    leaveDesk();
+    if (number % kinds.handedOn === 0 && !this.handedOn.has(visitId)) {
+      this.handedOn.add(visitId);
+      await step("hand_on", { services: ["DOC"] });
+      return;
+    }
+    await step("finish");
+    this.inside--;
+  }
+
+  private async desk(clerk: Clerk): Promise<void> {
+    while (this.coming + this.inside > 0) {
+      const pressedAt = performance.now();
+      const { ok, visitId = "", ticket = 0 } = await this.press(clerk.cookie, { kind: "call_next" });
+      if (!ok) {
+        await this.minutes(lookMinutes);
+        continue;
+      }
+      const other = this.atDesk.get(visitId);
+      if (other) this.done.doubles.push(`${ticket} at ${other} and ${clerk.deskId}`);
+      this.atDesk.set(visitId, clerk.deskId);
+      this.done.calls++;
+      if (!this.pressedAt.has(ticket)) this.pressedAt.set(ticket, pressedAt);
+      await this.help(clerk, visitId, ticket);
+    }
+  }
+
+  /** Notes when a screen first showed a number. */
+  private see(screen: number, number: number, seenAt: number): void {
+    const seen = this.shown.get(number) ?? new Set();
+    this.shown.set(number, seen);
+    const pressedAt = this.pressedAt.get(number);
+    if (seen.has(screen)) return;
+    seen.add(screen);
+    // An event can be here before the answer to the press that caused it.
+    this.done.shownMs.push(pressedAt === undefined ? 0 : seenAt - pressedAt);
+  }
+
+  private watch(signal: AbortSignal): Promise<void>[] {
+    const { url, day, screens } = this.given;
+    const follow = (screen: number, path: string, cookie?: string) =>
+      watchScreen(`${url}${path}`, {
+        signal,
+        ...(cookie ? { cookie } : {}),
+        onSeen: ({ number, seenAt }) => this.see(screen, number, seenAt),
+      });
+    return [
+      ...Array.from({ length: screens.displays }, (_, index) => follow(index, `/api/display/${day.slug}/events`)),
+      ...day.clerks
+        .slice(0, screens.lists)
+        .map(({ cookie }, index) => follow(screens.displays + index, `/api/desk/${day.slug}/events`, cookie)),
+    ];
+  }
+
+  /** Plays the day to its end. Throws when anything is answered that is no answer of a day. */
+  async run(): Promise<DayDone> {
+    const { day, screens } = this.given;
+    await this.begin();
+    const leaving = new AbortController();
+    const watching = this.watch(leaving.signal);
+    const startedAt = performance.now();
+    const queue = day.comers
+      .filter(({ arrivesAt }) => arrivesAt !== null)
+      .sort((one, other) => Number(one.arrivesAt) - Number(other.arrivesAt));
+    await Promise.all([
+      ...Array.from({ length: 6 }, () => this.door(queue)),
+      ...day.clerks.map((clerk) => this.desk(clerk)),
+    ]);
+    this.done.seconds = (performance.now() - startedAt) / 1000;
+    await wait(1000);
+    leaving.abort();
+    await Promise.all(watching);
+    const all = screens.displays + screens.lists;
+    this.done.unseen = [...this.pressedAt.keys()].filter((number) => this.shown.get(number)?.size !== all).length;
+    this.done.shownMs.sort((one, other) => one - other);
+    return this.done;
+  }
+}
