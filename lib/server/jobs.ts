@@ -68,7 +68,12 @@ async function begin(boss: PgBoss, log: Logger): Promise<void> {
  */
 export function startJobs(databaseUrl: string, log: Logger): () => Promise<void> {
   const stopping = new AbortController();
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: "loketplanner jobs" });
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    application_name: "loketplanner jobs",
+    createSchema: false,
+  });
   boss.on("error", (error) => log.warn({ err: error }, "the job queue has trouble"));
 
   const keepTrying = async () => {

@@ -9,14 +9,19 @@ import { seedDemonstrationStaff } from "@/prisma/seed/demonstration-staff";
 import { loadReferenceData } from "@/prisma/seed/reference";
 import { seedWaits } from "@/prisma/seed/seed-waits";
 import { seedWorklist } from "@/prisma/seed/seed-worklist";
+import { checkAuditRole } from "./check-audit-role";
 import { checkSecret } from "./check-database";
+import { grantAppRole } from "./grant-app-role";
 
-type Given = { databaseUrl: string; isDemo: boolean; log: (sentence: string) => void };
+type Given = { databaseUrl: string; ownerUrl: string; isDemo: boolean; log: (sentence: string) => void };
 
-/** Migrates, checks the secret, loads what every installation needs, and the demonstration into an empty database. */
-export async function prepareDatabase({ databaseUrl, isDemo, log }: Given): Promise<void> {
-  const applied = await migrate(databaseUrl);
+/** Migrates as the owner, lets the product's own role in, checks the secret, loads what every installation needs, and the demonstration into an empty database. */
+export async function prepareDatabase({ databaseUrl, ownerUrl, isDemo, log }: Given): Promise<void> {
+  const applied = await migrate(ownerUrl);
   if (applied.length > 0) log(`Applied ${applied.length} migrations.`);
+  if (ownerUrl !== databaseUrl) await grantAppRole(ownerUrl, databaseUrl);
+  const warning = await checkAuditRole(databaseUrl);
+  if (warning) log(warning);
   await checkSecret(databaseUrl);
   await loadReferenceData();
 

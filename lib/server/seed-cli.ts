@@ -16,7 +16,7 @@ await withDatabase(async (databaseUrl) => {
     );
     return false;
   }
-  await prepareDatabase({ databaseUrl, isDemo: true, log: say });
+  await prepareDatabase({ databaseUrl, ownerUrl: databaseUrl, isDemo: true, log: say });
   say(await describeWorkload(DateTime.now()));
   say("The demonstration is loaded.");
   return true;

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -80,6 +80,49 @@ describe("npm start", () => {
     await ground.started();
     expect(await readRow("before the server was killed")).toEqual([{ visits: 7 }]);
     expect(isAlive(postgres)).toBe(false);
+  });
+
+  /** Who works on the database, and who has the queue of jobs. */
+  const whoWorks = () =>
+    eventually(async () => {
+      const [found] = await ground.query(`
+        select array_agg(distinct usename::text) as names, (
+                 select pg_get_userbyid(relowner)::text from pg_class where oid = to_regclass('pgboss.schedule')
+               ) as queue
+        from pg_stat_activity where application_name like 'loketplanner%'`);
+      return found?.names && found.queue ? found : null;
+    });
+
+  test("works as a role that can take no audit event away, also on the data of a version that worked as the owner", async () => {
+    await ground.started();
+    expect(await whoWorks()).toEqual({ names: ["loketplanner_app"], queue: "loketplanner_app" });
+    for (const attempt of [
+      "delete from audit_event",
+      "truncate audit_event",
+      "drop trigger audit_event_is_append_only on audit_event",
+      "alter table audit_event disable trigger all",
+    ]) {
+      await expect(ground.query(attempt, "app"), attempt).rejects.toMatchObject({ code: "42501" });
+    }
+    await ground.stopAll();
+
+    // As such a version left it: no such role, and a queue of the owner's.
+    const child = await ground.started();
+    const owner = await ground.connect();
+    const released = new Promise((resolve) => owner.once("end", resolve));
+    await owner.query(`
+      set client_min_messages = warning;
+      select pg_terminate_backend(pid) from pg_stat_activity where usename = 'loketplanner_app';
+      drop owned by loketplanner_app cascade;
+      drop role loketplanner_app;
+      create schema pgboss`);
+    child.kill("SIGTERM");
+    await Promise.all([exitCode(child), released]);
+    rmSync(path.join(ground.dataDir, "postgres-app-password"));
+
+    await ground.started();
+    expect((await ground.get("/readyz")).status).toBe(200);
+    expect(await whoWorks()).toEqual({ names: ["loketplanner_app"], queue: "loketplanner_app" });
   });
 
   test("loses nothing when its PostgreSQL is killed with it", async () => {

@@ -77,7 +77,7 @@ async function start(env: Env): Promise<void> {
   build.catch(() => {});
   const opened = openDatabase({ env, root, stops, signal, log: say });
   opening = opened;
-  const { databaseUrl, appSecret } = await opened;
+  const { databaseUrl, ownerUrl, appSecret } = await opened;
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     APP_SECRET: appSecret,
@@ -85,7 +85,7 @@ async function start(env: Env): Promise<void> {
     NEXTAUTH_URL: publicUrl,
   });
   stops.add({ what: "The connections to the database", stop: closePool, patienceMs: 3000 });
-  await prepareDatabase({ databaseUrl, isDemo: process.env.DEMO === "on", log: say });
+  await prepareDatabase({ databaseUrl, ownerUrl, isDemo: process.env.DEMO === "on", log: say });
   await build;
   signal.throwIfAborted();
 

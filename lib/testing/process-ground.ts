@@ -101,18 +101,19 @@ export class ProcessGround {
     return Number(this.postgresFile()?.[0]);
   }
 
-  /** A connection of the test's own, beside the server's. The caller ends it. */
-  async connect(): Promise<pg.Client> {
-    const password = readFileSync(path.join(this.dataDir, "postgres-password"), "utf8").trim();
+  /** A connection of the test's own, beside the server's: as the owner, or as whom the product works. The caller ends it. */
+  async connect(as: "owner" | "app" = "owner"): Promise<pg.Client> {
+    const [name, file] = as === "owner" ? ["", "postgres-password"] : ["_app", "postgres-app-password"];
+    const password = readFileSync(path.join(this.dataDir, file), "utf8").trim();
     const port = this.postgresFile()?.[3];
-    const client = new pg.Client(`postgres://loketplanner:${password}@127.0.0.1:${port}/loketplanner`);
+    const client = new pg.Client(`postgres://loketplanner${name}:${password}@127.0.0.1:${port}/loketplanner`);
     client.on("error", () => {});
     await client.connect();
     return client;
   }
 
-  async query(statement: string): Promise<pg.QueryResult["rows"]> {
-    const client = await this.connect();
+  async query(statement: string, as: "owner" | "app" = "owner"): Promise<pg.QueryResult["rows"]> {
+    const client = await this.connect(as);
     return (await client.query(statement).finally(() => client.end())).rows;
   }
 

@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { appUrlOf } from "@/lib/server/app-url-of";
 import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
 import { freePort } from "@/lib/server/free-port";
+import { grantAppRole } from "@/lib/server/grant-app-role";
+import { migrate } from "@/prisma/migrate";
 
 export type StartedApp = { url: string; databaseUrl: string; appSecret: string; stop: () => Promise<void> };
 
@@ -32,8 +35,9 @@ export function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<strin
 }
 
 /**
- * Starts the whole product as an operator would (`npm start`) on a fresh database with the demonstration in it. With
- * `throwaway` nothing of it would survive a crash, which is quicker than an operator's.
+ * Starts the whole product as an operator would (`npm start`) on a fresh database with the demonstration in it, and as the role
+ * that it has on a database of its own; `databaseUrl` is the owner's. With `throwaway` nothing of it would survive a crash,
+ * which is quicker than an operator's.
  */
 export async function startApp(
   env: Record<string, string> = {},
@@ -42,12 +46,15 @@ export async function startApp(
   const dataDir = await mkdtemp(path.join(tmpdir(), "loketplanner-app-"));
   await chmod(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir, throwaway, log: () => {} });
+  const appUrl = appUrlOf(postgres.url, dataDir);
+  await migrate(postgres.url);
+  await grantAppRole(postgres.url, appUrl);
   const port = await freePort();
   const appSecret = "a secret for the browser tests and nothing else";
   const given = {
     PORT: String(port),
     HOST: "127.0.0.1",
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: appUrl,
     APP_SECRET: appSecret,
     DEMO: "on",
     LOG_LEVEL: "warn",
