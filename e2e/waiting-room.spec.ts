@@ -87,7 +87,7 @@ test("somebody shows their code to the camera of the kiosk, sees their number ca
   await expectAccessible(kiosk);
 
   await phone.goto(`/en/appointment/${manageKey}`);
-  await expect(phone.getByText(say("en", "ticket.yours"))).toBeVisible();
+  await expect(phone.getByText(say("en", "ticket.yours"), { exact: true })).toBeVisible();
   await expectAccessible(phone);
 
   await clerk.goto(`/en/staff/day/${place.slug}`);
@@ -144,7 +144,7 @@ test("at a kiosk each thing that is not right has its own sentence, and somebody
   const { id } = await db.visit.findFirstOrThrow({ where: { locationId: place.id, number: 2 } });
   await kiosk.emulateMedia({ media: "screen" });
   await kiosk.goto(`/nl/ticket/${id}`);
-  await expect(kiosk.getByText(say("nl", "ticket.yours"))).toBeVisible();
+  await expect(kiosk.getByText(say("nl", "ticket.yours"), { exact: true })).toBeVisible();
   await expectAccessible(kiosk);
 
   await db.kiosk.updateMany({ where: { locationId: place.id }, data: { endedAt: new Date() } });

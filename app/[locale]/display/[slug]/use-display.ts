@@ -38,7 +38,11 @@ export function useDisplay(source: string, first: Display): { display: Display; 
       stream.addEventListener("replaced", again);
       stream.addEventListener("error", again);
     };
-    const leave = () => setIsAway(true);
+    const leave = () => {
+      stream?.close();
+      clearTimeout(timer);
+      setIsAway(true);
+    };
     window.addEventListener("online", again);
     window.addEventListener("offline", leave);
     connect();
