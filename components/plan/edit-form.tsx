@@ -173,7 +173,7 @@ function Field({
         choices={choices}
         kind={kind === "checks" ? "checkbox" : "radio"}
         compact
-        {...(accessKey ? { inputProps: { accessKey } } : {})}
+        accessKey={accessKey}
       />
     );
   }

@@ -24,10 +24,13 @@ type Props = {
   compact?: boolean;
   /** What a form library gives each input. */
   inputProps?: ComponentPropsWithRef<"input">;
+  /** The key that leads to the first answer. */
+  accessKey?: string | undefined;
 };
 
 /** A question with large answers to press. */
-export function ChoiceGroup({ id, name, legend, hint, error, choices, kind = "radio", compact, inputProps }: Props) {
+export function ChoiceGroup({ id, name, legend, hint, error, choices, kind = "radio", compact, ...input }: Props) {
+  const { inputProps, accessKey } = input;
   const look =
     kind === "radio"
       ? "utrecht-radio-button utrecht-radio-button--html-input"
@@ -35,10 +38,11 @@ export function ChoiceGroup({ id, name, legend, hint, error, choices, kind = "ra
   return (
     <Fieldset id={id} legend={legend} hint={hint} error={error}>
       <div className={classNames(styles.choices, compact && styles.compact)}>
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           <label key={choice.value} className={styles.choice}>
             <input
               {...inputProps}
+              {...(accessKey && index === 0 ? { accessKey } : {})}
               type={kind}
               name={name}
               value={choice.value}

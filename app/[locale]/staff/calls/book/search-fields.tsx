@@ -35,7 +35,7 @@ export async function SearchFields({ search, asked, isAgain }: Props) {
           label: `${key} ${names(`${key}.name`)}`,
           isChosen: search.services.includes(key),
         }))}
-        inputProps={{ accessKey: accessKeys.first }}
+        accessKey={accessKeys.first}
       />
       <div className={styles.row}>
         <TextField
