@@ -212,7 +212,7 @@ test("late and early people, groups as one line, filters and the keyboard, at 32
   await page.context().close();
 });
 
-test("a clerk of Zwolle is refused on Amsterdam's day, its API too, and finds a lost right at once", async ({
+test("a clerk of Zwolle is refused on Amsterdam's day, its API too, and a session that is ended at an open screen", async ({
   browser,
   place,
 }) => {
@@ -228,7 +228,18 @@ test("a clerk of Zwolle is refused on Amsterdam's day, its API too, and finds a 
   expect((await page.request.post(`/api/desk/${place.slug}/actions`, { data, headers })).status()).toBe(404);
   expect((await page.request.post(`/api/desk/zwolle/actions`, { data })).status()).toBe(403);
   expect(await db.visit.count({ where: { locationId: place.id } })).toBe(0);
-  await page.context().close();
+
+  // A session that is ended takes the names from the screen that is open.
+  await bookedToday(place, 10, ["Ada King"]);
+  const open = await clerkAt(browser, place, "Kim Clerk");
+  await expect(open.getByText("Ada King")).toBeVisible();
+  await db.staffSession.updateMany({
+    where: { member: { roles: { some: { locationId: place.id } } } },
+    data: { endedAt: new Date() },
+  });
+  await expect(open.getByText(words("link.signedOut.title"))).toBeVisible();
+  await expect(open.getByText("Ada King")).toBeHidden();
+  for (const one of [page, open]) await one.context().close();
 });
 
 test("one press tells those still to come that it runs late, on their page too, and the day is there on paper", async ({

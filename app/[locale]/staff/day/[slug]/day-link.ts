@@ -25,7 +25,8 @@ export class DayLink {
   private pauseMs = firstPauseMs;
   private etag = "";
   private missed: DayNews[] | null = null;
-  private isStale = false;
+  /** What was asked for while the day was being read. */
+  private next: "live" | "asks" | null = null;
   private timers: ReturnType<typeof setTimeout>[] = [];
   private readonly ending = new AbortController();
 
@@ -80,7 +81,10 @@ export class DayLink {
         hear(String(message.data));
       });
     on("beat", () => this.change({ heardAt: this.serverNow() }));
-    on("hello", () => void this.read("live"));
+    on("hello", () => {
+      this.pauseMs = firstPauseMs;
+      void this.read("live");
+    });
     on("stale", () => void this.read("live"));
     on("news", (data) => this.hear(JSON.parse(data) as DayNews));
     on("over", () => this.end());
@@ -88,21 +92,41 @@ export class DayLink {
       source.close();
       this.change({ status: "asks" });
     });
-    source.addEventListener("error", () => this.lose());
+    source.addEventListener("error", () => void this.ask());
   }
 
-  /** Nobody answers: tries again, more and more slowly. */
-  private lose(): void {
-    this.source?.close();
-    this.source = undefined;
-    if (this.state.status === "signed_out" || this.ending.signal.aborted) return;
-    this.change({ status: "away" });
-    this.timers.push(setTimeout(() => this.source ?? this.connect(), this.pauseMs));
+  /** Tries something a while later, each time a longer one, unless there is a connection by then. */
+  private later(work: () => void): void {
+    this.timers.push(setTimeout(() => this.source ?? work(), this.pauseMs));
     this.pauseMs = Math.min(this.pauseMs * 2, mostPauseMs);
   }
 
-  private end(): void {
+  private isOver = () => this.state.status === "signed_out" || this.ending.signal.aborted;
+
+  private letGo(): void {
     this.source?.close();
+    this.source = undefined;
+    this.next = null;
+  }
+
+  /** Nobody answers: tries again. */
+  private lose(): void {
+    this.letGo();
+    if (this.isOver()) return;
+    this.change({ status: "away" });
+    this.later(() => void this.read("asks").then(() => this.state.status === "asks" && this.connect()));
+  }
+
+  /** The connection broke, or was refused, and does not say why; a question does. */
+  private async ask(): Promise<void> {
+    this.letGo();
+    if (!navigator.onLine) return this.lose();
+    await this.read("asks");
+    if (this.state.status === "asks") this.later(() => this.connect());
+  }
+
+  private end(): void {
+    this.letGo();
     this.change({ status: "signed_out" });
   }
 
@@ -123,7 +147,7 @@ export class DayLink {
   /** Reads the day whole, and then is what `status` says. */
   async read(status: "live" | "asks"): Promise<void> {
     if (this.missed) {
-      this.isStale = true;
+      this.next = status;
       return;
     }
     this.missed = [];
@@ -136,15 +160,14 @@ export class DayLink {
     this.missed = null;
     if (answer?.status === 401 || answer?.status === 404) return this.end();
     if (!answer || (!read && answer.status !== 304)) return this.lose();
-    this.pauseMs = firstPauseMs;
     if (read) {
       this.etag = answer.headers.get("etag") ?? "";
       const day = missed.reduce(mergeNews, mergeDay(this.state.day, read));
       this.change({ day, offsetMs: Date.parse(read.at) - Date.now() });
     }
     this.change({ status, heardAt: this.serverNow() });
-    if (!this.isStale) return;
-    this.isStale = false;
-    return this.read(status);
+    const { next } = this;
+    this.next = null;
+    if (next) return this.read(next);
   }
 }
