@@ -10,7 +10,7 @@ import { SearchFields } from "../search-fields";
 type Props = { search: Search; locations: readonly Location[]; error?: string | undefined };
 
 /** Every location that a letter can name, old ones that have closed too. */
-export function letterLocations(locations: readonly Location[]) {
+function letterLocations(locations: readonly Location[]) {
   return locations
     .filter((location) => location.services.some(({ key }) => key === "DOC"))
     .map(({ slug, name, street, city }) => ({
