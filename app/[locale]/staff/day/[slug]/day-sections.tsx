@@ -9,6 +9,7 @@ import { partOf } from "@/lib/visit/day-parts";
 import { type DayFilter, filterDay, noFilter } from "@/lib/visit/filter-day";
 import type { ForeseenRow } from "@/lib/visit/foresee";
 import { DayList } from "./day-list";
+import styles from "./day-list.module.css";
 import { useDesk } from "./desk-context";
 import { FilterBar } from "./filter-bar";
 
@@ -42,7 +43,7 @@ export function DaySections({ rows, text, isAlive }: Props) {
         {isFiltered ? <Paragraph>{words("filter.shown", { shown: shown.length, all: rows.length })}</Paragraph> : null}
       </div>
       {open.map((part) => (
-        <section key={part} data-part={part}>
+        <section key={part} data-part={part} className={styles.part}>
           <Heading level={2}>{words(`parts.${part}`, { count: countOf(part) })}</Heading>
           <DayList rows={inPart(part)} />
         </section>
