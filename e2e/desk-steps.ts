@@ -65,3 +65,15 @@ export async function help({ page, id: clerkId, deskId }: Clerk, place: Place, v
 
 /** How wide the page is, in pixels. */
 export const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Types a card in one burst, as a hand scanner does, wherever the focus is. */
+export async function scan(page: Page, card: string): Promise<void> {
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      }
+    },
+    [...card, "Enter"],
+  );
+}

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { createDocument } from "@/lib/testing/desk-ground";
 import { DateTime } from "@/lib/time";
 import { admitWalkIn } from "@/lib/visit/check-in";
-import { arrived, clerkAt, fits, help, press, said, words } from "./desk-steps";
+import { arrived, clerkAt, fits, help, press, said, scan, words } from "./desk-steps";
 import { expect, expectAccessible, say, test } from "./fixtures";
 
 test("three keys hand a document over, after a scan that confirms the card, and Enter finishes", async ({
@@ -21,13 +21,12 @@ test("three keys hand a document over, after a scan that confirms the card, and 
   expect(await fits(page)).toBeLessThanOrEqual(320);
 
   // A hand scanner types a card in one burst, wherever the focus is.
-  await page.keyboard.type("NLD123450");
-  await page.keyboard.press("Enter");
+  await scan(page, "NLD123450");
   await expect(page.getByText(words("refusal.not_this_visit"))).toBeVisible();
-  await page.keyboard.type("NLD123456");
-  await page.keyboard.press("Enter");
+  await scan(page, "NLD123456");
   await expect(page.getByText(words("documents.rightCard"), { exact: true })).toBeVisible();
 
+  await expect(page.getByLabel(words("handOver.passport"), { exact: false })).toBeFocused();
   await page.keyboard.press("1");
   for (const check of ["passport", "photo", "fingerprint"]) {
     await expect(page.getByLabel(words(`handOver.${check}`), { exact: false }).first()).toBeChecked();
@@ -100,7 +99,7 @@ test("of two clerks with one card in hand, one hands it over and the other is to
     await clerk.page.getByLabel(words("documents.scan"), { exact: true }).fill("nld 555-555");
     await clerk.page.keyboard.press("Enter");
     await expect(clerk.page.getByText(words("documents.rightCard"), { exact: true })).toBeVisible();
-    await clerk.page.getByLabel(words("handOver.passport"), { exact: false }).focus();
+    await expect(clerk.page.getByLabel(words("handOver.passport"), { exact: false })).toBeFocused();
     await clerk.page.keyboard.press("1");
     await expect(clerk.page.getByLabel(words("handOver.passport"), { exact: false })).toBeChecked();
   }

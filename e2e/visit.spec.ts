@@ -154,6 +154,7 @@ test("the register is searched without a trace in the address, and says nothing 
     appointmentId: appointment.id,
   });
   await help(clerk, place, visitId);
+  await expect(page.getByLabel(words("handOver.passport"), { exact: false })).toBeFocused();
   await page.keyboard.press("1");
   await expect(page.getByLabel(words("handOver.passport"), { exact: false })).toBeChecked();
   await page.keyboard.press("3");

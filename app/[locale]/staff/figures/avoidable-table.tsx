@@ -22,7 +22,7 @@ export async function AvoidableTable({ locationId, timeZone }: Props) {
       </Heading>
       <Paragraph>{words("text", { marked, came, spared })}</Paragraph>
       {reasons.length > 0 ? (
-        <ScrollRegion label={words("title")}>
+        <ScrollRegion label={words("table")}>
           <table className={styles.table}>
             <thead>
               <tr>

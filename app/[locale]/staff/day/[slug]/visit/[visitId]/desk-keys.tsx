@@ -11,6 +11,8 @@ type Props = {
   scanId: string;
   /** What has the focus when the page opens. */
   focusId?: string | undefined;
+  /** What the page has to say: when it changes, whoever was scanning goes on to the checks. */
+  turn: string;
 };
 
 /** Ticks what belongs to a key, all of it or none, or presses it. */
@@ -26,13 +28,14 @@ function press(form: Element, key: string): void {
  * Keys for whoever has one hand free: inside a form with `data-keys` a digit presses what carries it as `data-key`, and a card
  * may be scanned wherever the focus is. Without JavaScript everything is a form all the same.
  */
-export function DeskKeys({ children, scanId, focusId }: Props) {
+export function DeskKeys({ children, scanId, focusId, turn }: Props) {
   const typed = useRef({ keys: "", timer: 0 });
 
   useEffect(() => {
-    if (!focusId || document.activeElement !== document.body) return;
-    document.getElementById(focusId)?.focus();
-  }, [focusId]);
+    const { activeElement } = document;
+    const isFree = activeElement === document.body || (turn !== "" && activeElement?.id === scanId);
+    if (focusId && isFree) document.getElementById(focusId)?.focus();
+  }, [focusId, scanId, turn]);
 
   const scanned = () => {
     const field = document.getElementById(scanId);

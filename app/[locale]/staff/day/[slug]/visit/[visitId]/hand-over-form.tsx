@@ -116,7 +116,10 @@ export function HandOverForm({ slug, visitId, documentId, asksNumber, words }: P
           {words.submit} <kbd className={styles.key}>3</kbd>
         </Button>
       </ActionRow>
-      <Disclosure summary={words.other} isOpen={Boolean(saidOf("receiverName")) || typedIn("receivedBy") > "holder"}>
+      <Disclosure
+        summary={words.other}
+        isOpen={Boolean(saidOf("receiverName")) || !["", "holder"].includes(typedIn("receivedBy"))}
+      >
         <ChoiceGroup
           id={idOf("receivedBy")}
           name="receivedBy"

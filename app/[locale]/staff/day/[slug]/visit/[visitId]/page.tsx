@@ -90,7 +90,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       <div className={styles.columns}>
         <div>
           {isServing ? (
-            <DeskKeys scanId="card" focusId={focusId}>
+            <DeskKeys scanId="card" focusId={focusId} turn={`${asked.card ?? ""}${done ?? refused ?? ""}`}>
               {documents.length > 0 || visit.services.includes("DOC") ? (
                 <Documents slug={slug} visit={visit} card={asked.card} documents={documents} />
               ) : null}
