@@ -1,5 +1,6 @@
 import { benchAvailability } from "./availability";
 import type { BenchRow } from "./bench-row";
+import { benchBusyDay, busyDayClock } from "./busy-day";
 import { benchClaims } from "./claims";
 import { benchClaimsOverHttp } from "./claims-over-http";
 import { benchDrop } from "./drop";
@@ -22,5 +23,6 @@ export const benches: Record<string, () => Promise<BenchRow[]>> = {
   scripts: () => onStartedApp(benchScripts),
   "waiting-times": () => onFreshDatabase(benchWaitingTimes),
   "week-grid": () => onStartedApp(benchWeekGrid),
+  "busy-day": () => onStartedApp(benchBusyDay, { LOKET_CLOCK: busyDayClock, STAFF_IDLE_MINUTES: "720" }),
   growth: () => onFreshDatabase(benchGrowth),
 };

@@ -29,8 +29,11 @@ export async function onFreshDatabase(bench: () => Promise<BenchRow[]>): Promise
 }
 
 /** Runs a bench on the whole product, started as an operator does, on a fresh database with the demonstration in it. */
-export async function onStartedApp(bench: (app: StartedApp) => Promise<BenchRow[]>): Promise<BenchRow[]> {
-  const app = await startApp({}, { throwaway: false });
+export async function onStartedApp(
+  bench: (app: StartedApp) => Promise<BenchRow[]>,
+  env: Record<string, string> = {},
+): Promise<BenchRow[]> {
+  const app = await startApp(env, { throwaway: false });
   Object.assign(process.env, { DATABASE_URL: app.databaseUrl, APP_SECRET: app.appSecret });
   try {
     return await bench(app);

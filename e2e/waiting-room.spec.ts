@@ -5,7 +5,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { db } from "@/lib/db/client";
 import { addDesks } from "@/lib/desk/save-desks";
 import { addKiosk } from "@/lib/kiosk/add-kiosk";
+import type { ServiceKey } from "@/lib/service/schema";
 import { writeCameraFilm } from "@/lib/testing/camera-film";
+import { createDocument } from "@/lib/testing/desk-ground";
 import { createAppointment, createSession } from "@/lib/testing/factories";
 import { planner } from "@/lib/testing/plan-ground";
 import { createMember, goodPassword } from "@/lib/testing/staff-ground";
@@ -26,13 +28,13 @@ async function clerkAt(browser: Browser, place: Place): Promise<Page> {
   return page;
 }
 
-async function bookedToday(place: Place) {
+async function bookedToday(place: Place, service: ServiceKey = "BIO") {
   const now = DateTime.now();
   const startsAt = now.plus({ minutes: 3 }).startOf("minute");
   await createSession({ locationId: place.id, startsAt: startsAt.toISO(), slots: 2, capacity: 3 });
-  const request = { locationId: place.id, startsAt, services: ["BIO" as const], vNumbers: [vNumber()] };
+  const request = { locationId: place.id, startsAt, services: [service], vNumbers: [vNumber()] };
   const manageKey = await createAppointment(request, now);
-  return db.appointment.findUniqueOrThrow({ where: { manageKey } });
+  return db.appointment.findUniqueOrThrow({ where: { manageKey }, include: { participants: true } });
 }
 
 /** A screen that staff have made a kiosk of this location. */
@@ -46,14 +48,17 @@ async function kioskAt(context: BrowserContext, place: Place): Promise<Page> {
   return page;
 }
 
-test("somebody shows their code to the camera of the kiosk, sees their number called on the screen of the waiting room and on their phone, and is helped", async ({
+test("somebody shows their code to the camera of the kiosk, sees their number called on the screen of the waiting room and on their phone, and leaves with their document", async ({
   browser,
   page: phone,
   place,
   baseURL,
 }) => {
   await addDesks({ locationId: place.id, count: 1, services: ["BIO", "DOC"] }, planner);
-  const { code, manageKey } = await bookedToday(place);
+  const { id, code, manageKey, participants } = await bookedToday(place, "DOC");
+  const [person] = participants;
+  if (!person) throw new Error("Nobody is booked.");
+  const documentId = await createDocument({ locationId: place.id, keyHash: person.keyHash, appointmentId: id });
   const folder = mkdtempSync(path.join(tmpdir(), "loketplanner-film-"));
   const film = path.join(folder, "code.y4m");
   writeCameraFilm(film, code);
@@ -98,8 +103,15 @@ test("somebody shows their code to the camera of the kiosk, sees their number ca
   await expect(phone.getByText(say("en", "ticket.called").replace("{desk}", "1"))).toBeVisible();
   await press(clerk, dayWords("steps.start"));
   await expect(shown).toHaveCount(0);
-  await press(clerk, dayWords("steps.finish"));
   await expect(display.getByText(say("en", "display.nobody"))).toBeVisible();
+  const visit = await db.visit.findUniqueOrThrow({ where: { appointmentId: id } });
+  await clerk.goto(`/en/staff/day/${place.slug}/visit/${visit.id}`);
+  for (const key of ["1", "2", "3"]) await clerk.keyboard.press(key);
+  await expect(clerk.getByRole("status").filter({ hasText: say("en", "visit.done.handed_over") })).toBeVisible();
+  await clerk.keyboard.press("Enter");
+  await clerk.waitForURL(`**/en/staff/day/${place.slug}`);
+  expect(await db.handover.findUniqueOrThrow({ where: { documentId } })).toMatchObject({ staffName: "Kim Clerk" });
+  expect(await db.visit.findUniqueOrThrow({ where: { id: visit.id } })).toMatchObject({ status: "done" });
   await expect(kiosk.getByRole("heading", { name: say("nl", "kiosk.welcome") })).toBeVisible({ timeout: 40_000 });
   await withCamera.close();
   await clerk.context().close();

@@ -18,9 +18,11 @@ type Props = {
 function typeCode(fieldId: string, code: string): void {
   const field = document.getElementById(fieldId);
   if (!(field instanceof HTMLInputElement)) return;
-  field.value = code;
+  // Past React, which would otherwise take the value for its own and not see the change.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, code);
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  field.form?.requestSubmit();
+  // Whoever reads what was typed has it after this.
+  setTimeout(() => field.form?.requestSubmit());
 }
 
 /** Reads the code that somebody holds before the camera. Nothing of a picture is kept or sent. */

@@ -26,11 +26,13 @@ type Props = {
   found: Found | null;
   /** What the server says of the last press, until there is a next one. */
   news: ReactNode;
+  /** The camera that types a code into the field. */
+  scanner: ReactNode;
   walkIn: ReactNode;
 };
 
 /** Today at a location, alive: what colleagues do is there at once, and what is pressed waits through a time without network. */
-export function DayScreen({ place, locale, day, you, found, news, walkIn }: Props) {
+export function DayScreen({ place, locale, day, you, found, news, scanner, walkIn }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const keepFocus = useKeptFocus(root);
   const [hasPressed, setHasPressed] = useState(false);
@@ -59,6 +61,7 @@ export function DayScreen({ place, locale, day, you, found, news, walkIn }: Prop
               <>
                 <DeskPanel desks={foreseen.desks} atDesk={atDesks} />
                 <LookForm text={look.text} onText={look.type} onLook={look.look} />
+                {scanner}
                 {look.needsNetwork ? <NeedsNetwork /> : null}
               </>
             ) : null}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/lib/i18n/navigation";
 import type { ForeseenRow } from "@/lib/visit/foresee";
 import { call, letIn, step } from "./actions";
 import styles from "./day-list.module.css";
@@ -43,6 +44,11 @@ export function LinePresses({ row }: { row: ForeseenRow }) {
             {words("call")}
           </Button>
         </PressForm>
+      ) : null}
+      {isWaiting ? (
+        <Link className="nl-link" href={`/ticket/${visitId}`} target="_blank" aria-label={words("ticketOf", { who })}>
+          {words("ticketPage")}
+        </Link>
       ) : null}
       {isWaiting ? (
         <PressForm action={step} read={readStep} who={who} hidden={{ visitId }}>

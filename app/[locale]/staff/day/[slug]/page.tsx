@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { CodeScanner } from "@/components/code-scanner/code-scanner";
+import { scannerWords } from "@/components/code-scanner/scanner-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { ActionRow } from "@/components/ui/action-row";
 import { buttonClass } from "@/components/ui/button";
@@ -54,7 +56,8 @@ export default async function DayPage({ params, searchParams }: Props) {
           you={{ id, name, mayWork }}
           found={news.found && { ids: news.found, elsewhere: news.elsewhere }}
           news={<NewsNotices news={news} />}
-          walkIn={<WalkInForm place={place} />}
+          scanner={<CodeScanner fieldId="text" words={await scannerWords()} />}
+          walkIn={<WalkInForm place={place} now={now} />}
         />
       </NextIntlClientProvider>
       <ActionRow>
@@ -64,6 +67,11 @@ export default async function DayPage({ params, searchParams }: Props) {
         {mayWork ? (
           <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/late`}>
             {words("toLate")}
+          </Link>
+        ) : null}
+        {mayWork ? (
+          <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/screens`}>
+            {words("toScreens")}
           </Link>
         ) : null}
         <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/close`}>

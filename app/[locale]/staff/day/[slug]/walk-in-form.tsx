@@ -2,13 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { EditForm } from "@/components/plan/edit-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
-import { storedLocation } from "@/lib/location/stored-location";
+import { findExpectedWaits } from "@/lib/queue/find-expected-waits";
+import type { DateTime } from "@/lib/time";
 import { walkIn } from "./actions";
 
-/** Lets somebody in who has no appointment. */
-export async function WalkInForm({ place }: { place: StaffPlace }) {
+/** Lets somebody in who has no appointment, and says how long they must expect to wait. */
+export async function WalkInForm({ place, now }: { place: StaffPlace; now: DateTime }) {
   const [words, names] = [await getTranslations("day.walkInForm"), await getTranslations("service")];
-  const offered = (await storedLocation(place.id))?.services ?? [];
+  const waits = await findExpectedWaits(place.id, now);
   return (
     <Disclosure summary={words("title")}>
       <EditForm
@@ -23,7 +24,11 @@ export async function WalkInForm({ place }: { place: StaffPlace }) {
                 label: words("services"),
                 kind: "checks",
                 value: [],
-                options: offered.map(({ key }) => ({ value: key, label: names(`${key}.name`) })),
+                options: waits.map(({ service, minutes }) => {
+                  const name = names(`${service}.name`);
+                  const label = minutes === null ? words("noDesk", { name }) : words("wait", { name, minutes });
+                  return { value: service, label };
+                }),
               },
               { name: "persons", label: words("persons"), kind: "number", value: ["1"] },
               { name: "name", label: words("name"), hint: words("nameHint"), kind: "text", value: [""] },
