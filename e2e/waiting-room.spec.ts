@@ -106,8 +106,15 @@ test("somebody shows their code to the camera of the kiosk, sees their number ca
   await expect(display.getByText(say("en", "display.nobody"))).toBeVisible();
   const visit = await db.visit.findUniqueOrThrow({ where: { appointmentId: id } });
   await clerk.goto(`/en/staff/day/${place.slug}/visit/${visit.id}`);
-  for (const key of ["1", "2", "3"]) await clerk.keyboard.press(key);
+  const visitWords = (key: string) => say("en", `visit.${key}`);
+  await expect(clerk.getByLabel(visitWords("handOver.passport"), { exact: false })).toBeFocused();
+  await clerk.keyboard.press("1");
+  await expect(clerk.getByLabel(visitWords("handOver.photo"), { exact: false }).first()).toBeChecked();
+  await clerk.keyboard.press("2");
+  await expect(clerk.getByLabel(visitWords("handOver.oldPermit"), { exact: false })).toBeChecked();
+  await clerk.keyboard.press("3");
   await expect(clerk.getByRole("status").filter({ hasText: say("en", "visit.done.handed_over") })).toBeVisible();
+  await expect(clerk.getByRole("button", { name: visitWords("finish.allServed") })).toBeFocused();
   await clerk.keyboard.press("Enter");
   await clerk.waitForURL(`**/en/staff/day/${place.slug}`);
   expect(await db.handover.findUniqueOrThrow({ where: { documentId } })).toMatchObject({ staffName: "Kim Clerk" });
