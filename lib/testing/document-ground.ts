@@ -4,8 +4,8 @@ import type { Registration } from "@/lib/document/registration";
 import { readPersonKey } from "@/lib/person-key/person-key";
 import type { DateTime } from "@/lib/time";
 
-/** The number of a card that nobody else in these tests has. */
-export const cardNumber = () => `IR${randomInt(1_000_000, 9_999_999)}`;
+/** The number of a card that nobody else in these tests, or in the demonstration, has. */
+export const cardNumber = () => `IT${randomInt(10_000_000_000, 99_999_999_999)}`;
 
 type Given = Partial<Omit<Registration, "key">> & { locationId: string; vNumber?: string };
 
