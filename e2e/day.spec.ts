@@ -76,7 +76,8 @@ test("somebody is let in by their code, called, helped and done; a second clerk 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await press(page, words("steps.finish"));
   await expect(page.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
-  expect(await db.appointment.findUniqueOrThrow({ where: { code } })).toMatchObject({ status: "ended" });
+  // The screen shows at once what the server does a moment later.
+  await expect.poll(async () => (await db.appointment.findUniqueOrThrow({ where: { code } })).status).toBe("ended");
   for (const one of [page, other]) await one.context().close();
 });
 

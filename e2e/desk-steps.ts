@@ -20,6 +20,10 @@ export const press = (page: Page, name: string | RegExp) =>
 /** What the page says was done. */
 export const said = (page: Page, key: string) => page.getByRole("status").filter({ hasText: words(key) });
 
+/** What is ticked before a document is handed over. */
+export const check = (page: Page, key: string) =>
+  page.getByRole("checkbox", { name: new RegExp(`^${words(`handOver.${key}`)}`) });
+
 export type Clerk = { page: Page; id: string; deskId: string };
 
 /** A clerk of this location at a desk of their own, signed in in a browser of their own. */

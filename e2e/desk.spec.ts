@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { createDocument } from "@/lib/testing/desk-ground";
 import { DateTime } from "@/lib/time";
 import { admitWalkIn } from "@/lib/visit/check-in";
-import { arrived, clerkAt, fits, help, press, said, scan, words } from "./desk-steps";
+import { arrived, check, clerkAt, fits, help, press, said, scan, words } from "./desk-steps";
 import { expect, expectAccessible, say, test } from "./fixtures";
 
 test("three keys hand a document over, after a scan that confirms the card, and Enter finishes", async ({
@@ -16,7 +16,7 @@ test("three keys hand a document over, after a scan that confirms the card, and 
   const documentId = await createDocument({ ...document, number: "NLD123456" });
   await page.setViewportSize({ width: 320, height: 800 });
   await help(clerk, place, visitId);
-  await expect(page.getByLabel(words("handOver.passport"), { exact: false })).toBeFocused();
+  await expect(check(page, "passport")).toBeFocused();
   await expectAccessible(page);
   expect(await fits(page)).toBeLessThanOrEqual(320);
 
@@ -26,13 +26,13 @@ test("three keys hand a document over, after a scan that confirms the card, and 
   await scan(page, "NLD123456");
   await expect(page.getByText(words("documents.rightCard"), { exact: true })).toBeVisible();
 
-  await expect(page.getByLabel(words("handOver.passport"), { exact: false })).toBeFocused();
+  await expect(check(page, "passport")).toBeFocused();
   await page.keyboard.press("1");
-  for (const check of ["passport", "photo", "fingerprint"]) {
-    await expect(page.getByLabel(words(`handOver.${check}`), { exact: false }).first()).toBeChecked();
+  for (const each of ["passport", "photo", "fingerprint"]) {
+    await expect(check(page, each)).toBeChecked();
   }
   await page.keyboard.press("2");
-  await expect(page.getByLabel(words("handOver.oldPermit"), { exact: false })).toBeChecked();
+  await expect(check(page, "oldPermit")).toBeChecked();
   await page.keyboard.press("3");
   await expect(said(page, "done.handed_over")).toBeVisible();
   expect(await db.handover.findUniqueOrThrow({ where: { documentId } })).toMatchObject({
@@ -69,8 +69,8 @@ test("without JavaScript the hand-over is a form: what is missing is said, and s
   await expect(page.getByText(words("refusal.document_here"))).toBeVisible();
   await press(page, new RegExp(`^${words("handOver.submit")}`));
   await expect(page.getByRole("link", { name: words("handOver.errors.identity_missing") }).first()).toBeVisible();
-  await page.getByLabel(words("handOver.passport"), { exact: false }).check();
-  await page.getByLabel(words("handOver.photo"), { exact: false }).check();
+  await check(page, "passport").check();
+  await check(page, "photo").check();
   await page.getByText(words("handOver.other"), { exact: true }).click();
   await page.getByLabel(say("en", "handover.receiver.parent")).check();
   await press(page, new RegExp(`^${words("handOver.submit")}`));
@@ -99,9 +99,9 @@ test("of two clerks with one card in hand, one hands it over and the other is to
     await clerk.page.getByLabel(words("documents.scan"), { exact: true }).fill("nld 555-555");
     await clerk.page.keyboard.press("Enter");
     await expect(clerk.page.getByText(words("documents.rightCard"), { exact: true })).toBeVisible();
-    await expect(clerk.page.getByLabel(words("handOver.passport"), { exact: false })).toBeFocused();
+    await expect(check(clerk.page, "passport")).toBeFocused();
     await clerk.page.keyboard.press("1");
-    await expect(clerk.page.getByLabel(words("handOver.passport"), { exact: false })).toBeChecked();
+    await expect(check(clerk.page, "passport")).toBeChecked();
   }
   await Promise.all(clerks.map(({ page }) => page.keyboard.press("3")));
   const given = clerks.map(({ page }) => said(page, "done.handed_over"));

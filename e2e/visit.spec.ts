@@ -3,7 +3,7 @@ import { createDocument } from "@/lib/testing/desk-ground";
 import { createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
 import { admitWalkIn } from "@/lib/visit/check-in";
-import { arrived, clerkAt, fits, help, press, said, words } from "./desk-steps";
+import { arrived, check, clerkAt, fits, help, press, said, words } from "./desk-steps";
 import { expect, expectAccessible, removePlace, say, test, vNumber } from "./fixtures";
 
 test("not on the shelf: on the search list, and a new time with priority in one press", async ({ browser, place }) => {
@@ -154,9 +154,9 @@ test("the register is searched without a trace in the address, and says nothing 
     appointmentId: appointment.id,
   });
   await help(clerk, place, visitId);
-  await expect(page.getByLabel(words("handOver.passport"), { exact: false })).toBeFocused();
+  await expect(check(page, "passport")).toBeFocused();
   await page.keyboard.press("1");
-  await expect(page.getByLabel(words("handOver.passport"), { exact: false })).toBeChecked();
+  await expect(check(page, "passport")).toBeChecked();
   await page.keyboard.press("3");
   await expect(said(page, "done.handed_over")).toBeVisible();
   await page.goto("/en/staff/handovers");
