@@ -106,7 +106,7 @@ export function staffAddresses(route: string, place: StaffPlace): string[] {
       .replace("desks/[id]", `desks/${place.deskId}`)
       .replace("members/[id]", `members/${place.insider.id}`)
       .replace("proposals/[id]", `proposals/${proposalId}`)
-      .replace("worklist/[appointmentId]", `worklist/${appointmentId}`)
+      .replace(/(worklist|calls)\/\[appointmentId\]/, `$1/${appointmentId}`)
       .replace(/\[\w+\]/g, randomUUID())}${query}`;
   const { date, seriesId, slug, openProposalId, doneProposalId, orphanId, offeredId } = place;
   if (route.endsWith("/date")) return [fill("", "", `?series=${seriesId}&date=${date}`)];

@@ -4,8 +4,7 @@ import { HelpPhone } from "@/components/appointment/help-phone";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { SummaryError } from "@/components/ui/error-list";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorList, type SummaryError } from "@/components/ui/error-list";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -17,7 +16,6 @@ import { searchQuery } from "@/lib/search/search-query";
 import type { PersonKeyKind } from "@/lib/service/schema";
 import { JourneyFields } from "../advice/journey-fields";
 import { fieldId } from "../book/booking-fields";
-import { ArrivalFocus } from "../when/[location]/arrival-focus";
 import { askRegister } from "./pickup/actions";
 import { ByLocation } from "./pickup/by-location";
 import { LetterExample } from "./pickup/letter-example";
@@ -67,13 +65,14 @@ export function LetterPage(props: Props) {
 
   return (
     <Main title={words("title", { persons })} before={<Steps search={search} />}>
-      <ErrorSummary key={attempt} title={asked("title")} errors={wrong} />
+      {wrong.length > 0 ? <ErrorList key={attempt} autoFocus title={asked("title")} errors={wrong} /> : null}
       {afterSeconds ? (
-        <ArrivalFocus id="refused" arrival={attempt}>
+        // biome-ignore lint/a11y/noAutofocus: what came of the press comes first, and no script is loaded for it
+        <div key={attempt} id="refused" tabIndex={-1} autoFocus>
           <Notice kind="warning" role="alert" title={words("tooMany.title")}>
             <Paragraph>{words("tooMany.text", { minutes: Math.ceil(afterSeconds / 60) })}</Paragraph>
           </Notice>
-        </ArrivalFocus>
+        </div>
       ) : null}
       <Paragraph lead>{words("lead", { persons })}</Paragraph>
       <LetterExample />

@@ -10,8 +10,9 @@ import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
 
 /** Looks up in the register of a location; what was asked stands in no address. */
 export async function lookUp(form: FormData): Promise<void> {
-  const place = (await findPlaceBySlug(String(form.get("location")))) ?? notFound();
-  const { id, name } = await requireStaff("documents_work", place.id);
+  const place = await findPlaceBySlug(String(form.get("location")));
+  const { id, name } = await requireStaff("documents_work", place?.id ?? "none");
+  if (!place) notFound();
   const read = handoverSearchSchema.safeParse(Object.fromEntries(form));
   const found = read.success ? await lookUpHandovers(read.data, place, { id, name }) : null;
   const query = new URLSearchParams({

@@ -63,7 +63,7 @@ export async function addPlace(previous: EditState, form: FormData): Promise<Edi
     templateId && dates ? await openingsFromTemplate({ templateId, locationId: made.id, services, ...dates }) : [];
   const mayPropose = changes.length > 0 && may(staff.roles, "plan_change", made.id);
   const proposal = mayPropose ? await proposed(changes, staff) : null;
-  const done = changes.length > 0 ? "addedClosed" : "added";
+  const done = templateId ? "addedClosed" : "added";
   const href = proposal?.ok ? proposalHref(proposal.proposalId) : `/staff/places/${slug.data}?done=${done}`;
   return redirect({ href, locale: await getLocale() });
 }
