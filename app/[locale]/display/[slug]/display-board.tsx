@@ -56,7 +56,11 @@ export function DisplayBoard({ place, timeZone, source, first, spoken, words }: 
         </div>
         <div>
           <dt>{words.helped}</dt>
-          <dd>{helped.length > 0 ? helped.map(({ number, desk }) => `${number} → ${desk}`).join("   ") : "–"}</dd>
+          <dd>
+            {helped.length > 0
+              ? helped.map(({ number, desk }) => `${number} (${words.desk} ${desk})`).join("   ")
+              : "–"}
+          </dd>
         </div>
         <div>
           <dt>{words.waiting}</dt>

@@ -4,7 +4,6 @@ import { ownKiosk } from "@/app/_cookies/kiosk-cookie";
 import { CodeScanner } from "@/components/code-scanner/code-scanner";
 import { scannerWords } from "@/components/code-scanner/scanner-words";
 import { Button, buttonClass } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { TextField } from "@/components/ui/text-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
@@ -42,8 +41,8 @@ export default async function KioskAppointmentPage({ params }: Props) {
           className={styles.code}
         />
         <div className={styles.actions}>
-          <Button className={styles.press}>{words("code.submit")}</Button>
-          <Link className={classNames(buttonClass("secondary"), styles.press)} href="/kiosk">
+          <Button>{words("code.submit")}</Button>
+          <Link className={buttonClass("secondary")} href="/kiosk">
             {words("back")}
           </Link>
         </div>

@@ -3,7 +3,6 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ownKiosk } from "@/app/_cookies/kiosk-cookie";
 import { TicketSlip } from "@/components/ticket/ticket-slip";
 import { buttonClass } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
@@ -48,7 +47,7 @@ export default async function KioskInPage({ params, searchParams }: Props) {
         </p>
         <div className={styles.actions}>
           <PrintButton label={words("in.print")} />
-          <Link className={classNames(buttonClass("secondary"), styles.press)} href="/kiosk">
+          <Link className={buttonClass("secondary")} href="/kiosk">
             {words("in.done")}
           </Link>
         </div>

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ownKiosk } from "@/app/_cookies/kiosk-cookie";
 import { buttonClass } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { earlyMinutes } from "@/lib/visit/check-in";
@@ -35,15 +34,15 @@ export default async function KioskRefusedPage({ params, searchParams }: Props) 
     <KioskPage title={words(`refused.${reason}.title`)} place={kiosk.place.name} idle={await idleOf("asking")}>
       <p role="alert">{words(`refused.${reason}.text`, { minutes: earlyMinutes })}</p>
       <div className={styles.actions}>
-        <Link className={classNames(buttonClass("primary"), styles.press)} href="/kiosk/appointment">
+        <Link className={buttonClass("primary")} href="/kiosk/appointment">
           {words("again")}
         </Link>
         {kiosk.takesWalkIns ? (
-          <Link className={classNames(buttonClass("secondary"), styles.press)} href="/kiosk/without">
+          <Link className={buttonClass("secondary")} href="/kiosk/without">
             {words("without")}
           </Link>
         ) : null}
-        <Link className={classNames(buttonClass("secondary"), styles.press)} href="/kiosk">
+        <Link className={buttonClass("secondary")} href="/kiosk">
           {words("back")}
         </Link>
       </div>

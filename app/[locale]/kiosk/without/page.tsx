@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ownKiosk } from "@/app/_cookies/kiosk-cookie";
 import { Button, buttonClass } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findExpectedWaits } from "@/lib/queue/find-expected-waits";
@@ -69,8 +68,8 @@ export default async function KioskWithoutPage({ params, searchParams }: Props) 
           </div>
         </fieldset>
         <div className={styles.actions}>
-          <Button className={styles.press}>{words("walkIn.submit")}</Button>
-          <Link className={classNames(buttonClass("secondary"), styles.press)} href="/kiosk">
+          <Button>{words("walkIn.submit")}</Button>
+          <Link className={buttonClass("secondary")} href="/kiosk">
             {words("back")}
           </Link>
         </div>
