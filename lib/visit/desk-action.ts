@@ -3,6 +3,8 @@ import { serviceKeys } from "@/lib/service/schema";
 import type { CallRefusal, CheckInRefusal, ShiftRefusal, StepRefusal } from "./refusals";
 import { visitSteps } from "./steps";
 
+/** One line: a control character, of which the database refuses one, is a space, as a scanner or a paste may bring it along. */
+const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
 const services = z.array(z.enum(serviceKeys)).min(1).max(serviceKeys.length);
 const common = {
   /** Chosen by who sends it, once for each press: sent again it is not done again. */
@@ -20,7 +22,7 @@ export const deskActionSchema = z.discriminatedUnion("kind", [
     kind: z.literal("walk_in"),
     services,
     persons: z.number().int().min(1).max(12),
-    name: z.string().trim().max(80).nullable().default(null),
+    name: oneLine.max(80).nullable().default(null),
     hasPriority: z.boolean().default(false),
   }),
   z.object({ ...common, kind: z.literal("call_next") }),
@@ -33,7 +35,7 @@ export const deskActionSchema = z.discriminatedUnion("kind", [
     services: services.optional(),
     /** For handing on: to this desk. */
     deskId: z.uuid().optional(),
-    reason: z.string().max(200).optional(),
+    reason: oneLine.max(200).optional(),
   }),
   z.object({ ...common, kind: z.literal("sit"), deskId: z.uuid(), services }),
   z.object({ ...common, kind: z.literal("pause") }),

@@ -44,6 +44,12 @@ test("twenty times the same press, at once, is done once and answered alike", as
   expect(await press(walkIn, nine, { id: randomUUID(), name: "Lee Clerk" })).toMatchObject({ ok: true, ticket: 2 });
 });
 
+test("a name that came with what the database refuses is taken without", async () => {
+  const walkIn = { kind: "walk_in", services: ["BIO"], persons: 1, name: "Sam\u0000" };
+  expect(await press(walkIn)).toMatchObject({ ok: true, ticket: 1 });
+  expect(await db.visit.findFirst({ where: { locationId } })).toMatchObject({ name: "Sam" });
+});
+
 test("a refusal is given again too, although it could be done by now", async () => {
   const { id: appointmentId } = await booked();
   const pressed = { id: randomUUID(), kind: "check_in", appointmentId };
