@@ -99,6 +99,71 @@ test("a call that could not be sent for a while is not sent later", async () => 
   expect(queue.snapshot()).toMatchObject({ waiting: [{ who: "b" }], refused: [{ who: "a", reason: "not_sent" }] });
 });
 
+test("a call that waited behind another press is not sent late, and its age is told by the machine's own clock", async () => {
+  const server = newServer();
+  server.answers(({ id }) => (id === "a" ? "away" : { ok: true }));
+  const queue = open(server);
+  queue.press(entry("a"));
+  queue.press(entry("b", "call_next"));
+  await vi.advanceTimersByTimeAsync(11_000);
+  server.answers(() => ({ ok: true }));
+  // The server's clock, by which a press is dated, is an hour behind this machine's.
+  queue.press({ ...entry("c", "call_next"), pressedAt: new Date(Date.now() - 3_600_000).toISOString() });
+  await settled();
+  expect(server.sent.filter((id) => id !== "a")).toEqual(["c"]);
+  expect(queue.snapshot()).toMatchObject({ waiting: [], refused: [{ who: "b", reason: "not_sent" }], done: {} });
+});
+
+test("a call that was done, but whose answer took too long, is asked once more what came of it", async () => {
+  const sent: string[] = [];
+  const send = async ({ id }: DeskAction): Promise<Sent> => {
+    sent.push(id);
+    if (sent.length > 1) return { ok: true, visitId: "v" };
+    await new Promise((resolve) => setTimeout(resolve, 8000));
+    return "away";
+  };
+  const queue = new DeskQueue({ send, storage: newStorage(), key: "k", nowMs: Date.now });
+  queue.press(entry("a", "call_next"));
+  await vi.advanceTimersByTimeAsync(9500);
+  expect(sent).toEqual(["a", "a"]);
+  expect(queue.snapshot()).toMatchObject({ waiting: [], refused: [], done: { visitId: "v" } });
+});
+
+test("what the server breaks on three times is shown, and what is behind it goes on", async () => {
+  const server = newServer();
+  server.answers(({ id }) => (id === "c" ? { ok: true } : "failed"));
+  const queue = open(server);
+  for (const id of ["a", "b", "c"]) queue.press(entry(id));
+  await settled();
+  expect(queue.snapshot().refused).toEqual([]);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(server.sent).toEqual(["a", "a", "a", "b", "b", "b", "c"]);
+  expect(queue.snapshot().refused.map(({ who, reason }) => [who, reason])).toEqual([
+    ["a", "failed"],
+    ["b", "failed"],
+  ]);
+  expect(queue.snapshot()).toMatchObject({ waiting: [], done: { entry: { who: "c" } } });
+});
+
+test("one that is stopped while it sends leaves the storage to the next, until it is resumed", async () => {
+  const [storage, answers] = [newStorage(), [] as ((sent: Sent) => void)[]];
+  const send = () => new Promise<Sent>((resolve) => answers.push(resolve));
+  const before = new DeskQueue({ send, storage, key: "k", nowMs: Date.now });
+  for (const id of ["a", "b"]) before.press(entry(id));
+  before.stop();
+  const server = newServer();
+  server.answers(() => "away");
+  const after = open(server, storage);
+  after.press(entry("c"));
+  answers[0]?.({ ok: true });
+  await settled();
+  expect(answers).toHaveLength(1);
+  expect(JSON.parse(storage.getItem("k") ?? "[]")).toMatchObject([{ who: "a" }, { who: "b" }, { who: "c" }]);
+  after.stop();
+  before.resume();
+  expect(answers).toHaveLength(2);
+});
+
 test("who is signed out keeps what waits, and sends it after signing in", async () => {
   const server = newServer();
   server.answers(() => "signed_out");

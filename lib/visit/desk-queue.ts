@@ -1,14 +1,20 @@
 import type { DeskAction, DeskOutcome, DeskRefusal } from "./desk-action";
 
-/** Something that was pressed: whom it is about, in the words of the screen, and when. */
-export type Entry = { action: DeskAction; who: string; pressedAt: string };
+/** Something that was pressed: whom it is about, in the words of the screen, and when, by the server's clock. */
+export type Entry = {
+  action: DeskAction;
+  who: string;
+  pressedAt: string;
+  /** When the queue took it on, by this machine's own clock: its age is right also where that clock is wrong. */
+  takenAtMs: number;
+};
 
-/** Why it was not done: the day said no, it took too long to be sent, or it may not be done by them any more. */
-export type NotDone = DeskRefusal | "not_sent" | "not_allowed";
+/** Why it was not done: the day said no, it took too long to be sent, they may not do it any more, or it always failed. */
+export type NotDone = DeskRefusal | "not_sent" | "not_allowed" | "failed";
 export type Refused = Entry & { reason: NotDone; ticket: number | null };
 
-/** What came of sending: an outcome, nobody answered, nobody is signed in, or they may not. */
-export type Sent = DeskOutcome | "away" | "signed_out" | "not_allowed";
+/** What came of sending: an outcome, nobody answered, nobody is signed in, they may not, or the server broke on it. */
+export type Sent = DeskOutcome | "away" | "signed_out" | "not_allowed" | "failed";
 
 export type QueueState = {
   waiting: readonly Entry[];
@@ -28,8 +34,13 @@ type Given = {
   nowMs: () => number;
 };
 
-/** Whom somebody wanted to call a while ago may be helped by now: a call that could not be sent is not sent later. */
-const callPatienceMs = 5000;
+/**
+ * Whom somebody wanted to call a while ago may be helped by now: a call that is older is not sent. Longer than one sending
+ * may take and the pause after it, so that a call which was done, but answered too late, is asked once more what came of it.
+ */
+const callPatienceMs = 10_000;
+/** So often in a row the server may break on a press, before that is shown and those behind it go on. */
+const mostFailures = 3;
 const settlingMs = 1500;
 const firstPauseMs = 1000;
 const mostPauseMs = 10_000;
@@ -52,6 +63,8 @@ export class DeskQueue {
   private state: QueueState;
   private readonly listeners = new Set<() => void>();
   private isSending = false;
+  private isStopped = false;
+  private failures = 0;
   private pauseMs = firstPauseMs;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,14 +80,15 @@ export class DeskQueue {
   readonly snapshot = (): QueueState => this.state;
 
   /** Takes a press on, to be sent as soon as those before it are. */
-  press(entry: Entry): void {
-    this.change({ waiting: [...this.state.waiting, entry] });
+  press(press: Omit<Entry, "takenAtMs">): void {
+    this.change({ waiting: [...this.state.waiting, { ...press, takenAtMs: this.given.nowMs() }] });
     void this.sendAll();
   }
 
   /** Tries again at once: the network is back, or somebody has signed in again. */
   resume(): void {
     clearTimeout(this.timer);
+    this.isStopped = false;
     this.pauseMs = firstPauseMs;
     this.change({ isSignedOut: false });
     void this.sendAll();
@@ -85,8 +99,9 @@ export class DeskQueue {
     this.change({ refused: this.state.refused.filter(({ action }) => action.id !== id) });
   }
 
-  /** Sends nothing by itself any more. */
+  /** Sends and keeps nothing any more: what is being sent is left to whoever reads the storage next, who sends it again. */
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.timer);
   }
 
@@ -100,22 +115,29 @@ export class DeskQueue {
     }
   }
 
-  private change(change: Partial<QueueState>): void {
-    this.state = { ...this.state, ...change };
-    const { waiting } = this.state;
+  private keep(waiting: readonly Entry[]): void {
     const { storage, key } = this.given;
     if (waiting.length === 0) storage.removeItem(key);
     else storage.setItem(key, JSON.stringify(waiting));
+  }
+
+  private change(change: Partial<QueueState>): void {
+    this.state = { ...this.state, ...change };
+    if (!this.isStopped) this.keep(this.state.waiting);
     for (const listener of this.listeners) listener();
   }
 
   private async sendAll(): Promise<void> {
-    if (this.isSending || this.state.isSignedOut) return;
+    if (this.isSending || this.isStopped || this.state.isSignedOut) return;
     this.isSending = true;
     clearTimeout(this.timer);
     for (let [entry] = this.state.waiting; entry; [entry] = this.state.waiting) {
+      if (isCall(entry.action) && this.given.nowMs() - entry.takenAtMs > callPatienceMs) {
+        this.refuse(entry, "not_sent", null);
+        continue;
+      }
       const sent = await this.given.send(entry.action);
-      if (!this.settle(entry, sent)) break;
+      if (this.isStopped || !this.settle(entry, sent)) break;
       this.pauseMs = firstPauseMs;
     }
     this.isSending = false;
@@ -127,14 +149,14 @@ export class DeskQueue {
       this.change({ isSignedOut: true });
       return false;
     }
-    if (sent === "away") {
-      const isTooLate = isCall(entry.action) && this.given.nowMs() - Date.parse(entry.pressedAt) > callPatienceMs;
-      if (isTooLate) return this.refuse(entry, "not_sent", null);
+    if (sent === "failed") this.failures += 1;
+    if (sent === "away" || (sent === "failed" && this.failures < mostFailures)) {
       this.timer = setTimeout(() => void this.sendAll(), this.pauseMs);
       this.pauseMs = Math.min(this.pauseMs * 2, mostPauseMs);
       return false;
     }
-    if (sent === "not_allowed") return this.refuse(entry, sent, null);
+    this.failures = 0;
+    if (sent === "not_allowed" || sent === "failed") return this.refuse(entry, sent, null);
     if (!sent.ok) return this.refuse(entry, sent.reason, sent.ticket ?? null);
     const done = { entry, ticket: sent.ticket ?? null, visitId: sent.visitId ?? null };
     this.change({ waiting: this.state.waiting.slice(1), done, settling: [...this.state.settling, entry] });

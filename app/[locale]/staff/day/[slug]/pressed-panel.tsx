@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -9,10 +10,14 @@ import styles from "./pressed-panel.module.css";
 
 type Props = { queue: QueueState; isAway: boolean; onDismiss: (id: string) => void };
 
-/** What was pressed and waits for the network, in order; what the server said no to, and what to do then; the last that went well. */
+/** What waits longer than this at the head of the queue is shown, also while the rest of the page is live. */
+const heldUpMs = 5000;
+
+/** What was pressed and waits to be sent, in order; what the server said no to, and what to do then; the last that went well. */
 export function PressedPanel({ queue: { waiting, refused, done }, isAway, onDismiss }: Props) {
   const words = useTranslations("day");
   const [what, refusals] = [useWhat(), useTranslations("day.refusals")];
+  const isHeldUp = useIsHeldUp(waiting[0]?.action.id);
   return (
     <>
       <div role="status" className={styles.status}>
@@ -35,7 +40,7 @@ export function PressedPanel({ queue: { waiting, refused, done }, isAway, onDism
           </Button>
         </Notice>
       ))}
-      {isAway && waiting.length > 0 ? (
+      {(isAway || isHeldUp) && waiting.length > 0 ? (
         <section className={styles.waiting} aria-label={words("waiting.title", { count: waiting.length })}>
           <strong>{words("waiting.title", { count: waiting.length })}</strong>
           <ol>
@@ -48,6 +53,16 @@ export function PressedPanel({ queue: { waiting, refused, done }, isAway, onDism
       ) : null}
     </>
   );
+}
+
+/** Whether this press has been the first that waits for a while. */
+function useIsHeldUp(id: string | undefined): boolean {
+  const [heldUpId, setHeldUpId] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => setHeldUpId(id), heldUpMs);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return id !== undefined && heldUpId === id;
 }
 
 /** What a press is, with whom it is about: "Check in: Ada King". */

@@ -15,6 +15,8 @@ export async function sendAction(slug: string, action: DeskAction): Promise<Sent
   }).catch(() => null);
   if (answer?.status === 401) return "signed_out";
   if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) return "not_allowed";
+  // Of 502, 503 and 504 the server, or what stands before it, says itself that it is for now.
+  if (answer && answer.status >= 500 && ![502, 503, 504].includes(answer.status)) return "failed";
   // An answer that was cut off is none either.
   const outcome = answer?.ok ? ((await answer.json().catch(() => null)) as DeskOutcome | null) : null;
   return outcome ?? "away";
