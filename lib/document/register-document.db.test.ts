@@ -151,6 +151,27 @@ describe("sending on", () => {
     expect(await stateOf(id)).toMatchObject({ status: "reserved", fromLocationId: null, leftAt: null });
   });
 
+  test("what goes where somebody has an appointment for it is taken in nowhere else", async () => {
+    const { appointmentId, vNumber } = await booked(["DOC"], there);
+    const given = registration({ locationId: here, vNumber });
+    const id = await createDocument(given, now);
+    await sendOn({ document: { id, locationId: here }, toLocationId: there, locationId: null, author }, now);
+    await db.appointmentDocument.create({ data: { appointmentId, documentId: id } });
+
+    for (const takeIn of [false, true]) {
+      const again = await registerDocument({ ...given, takeIn }, now);
+      expect(again).toMatchObject({ ok: false, reason: "reserved_elsewhere", elsewhereId: there });
+    }
+    const takenIn = await stepDocument({ documentId: id, step: "take_in", locationId: here, author }, now);
+    expect(takenIn).toEqual({ ok: false, reason: "wrong_state" });
+    expect(await stateOf(id)).toMatchObject({ status: "in_transit", locationId: there });
+
+    // Once nobody comes for it there, it is taken in where it lies.
+    await db.appointment.update({ where: { id: appointmentId }, data: { status: "cancelled" } });
+    expect(await registerDocument({ ...given, takeIn: true }, now)).toMatchObject({ ok: true, became: "taken_in" });
+    expect(await stateOf(id)).toMatchObject({ status: "ready", locationId: here });
+  });
+
   test("what is not found when it should be packed is missing where it lay", async () => {
     const id = await createDocument({ locationId: here }, now);
     await sendOn({ document: { id, locationId: here }, toLocationId: there, locationId: null, author }, now);
