@@ -48,7 +48,6 @@ export async function moveAppointment(move: Move, now: DateTime): Promise<MoveOu
         ${now.toJSDate()}, ${returnAt(now).toJSDate()}
       )`);
     if (moved?.reason) return { ok: false, reason: moved.reason };
-    if (appointment.documents.length === 0) return { ok: true };
     const reason = await documentsFollow({ appointmentId: appointment.id, sends: move.sends ?? false }, now, run);
     return reason ? rollBack({ ok: false, reason }) : { ok: true };
   });

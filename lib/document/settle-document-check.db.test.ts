@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { moveAppointment } from "@/lib/appointment/move-appointment";
 import { db } from "@/lib/db/client";
 import { createDocument } from "@/lib/testing/document-ground";
 import { createLocation } from "@/lib/testing/factories";
@@ -9,8 +10,10 @@ import {
   monday,
   pickupNumber,
   shownAppointment,
+  thursday,
   wednesday,
 } from "@/lib/testing/pickup-ground";
+import { DateTime } from "@/lib/time";
 import { findDocumentChecks } from "./find-document-checks";
 import { settleDocumentCheck } from "./settle-document-check";
 
@@ -56,4 +59,36 @@ test("is not for another location's staff", async () => {
   const { id: appointmentId } = await shownAppointment(manageKey);
   const elsewhere = { appointmentId, locationId: (await createLocation()).id, author };
   expect(await settleDocumentCheck(elsewhere, monday)).toEqual({ ok: false, reason: "changed_since" });
+});
+
+describe("an appointment that moves", () => {
+  async function settled(hasDocument: boolean) {
+    const [locationId, number] = [await createPickupPlace(), pickupNumber()];
+    if (hasDocument) await createDocument({ locationId, vNumber: number, letterReference: "Y111111" }, monday);
+    const { manageKey } = await bookPickup(locationId, wednesday, [number]);
+    const { id: appointmentId } = await shownAppointment(manageKey);
+    await settleDocumentCheck({ appointmentId, locationId, author }, monday);
+    expect(await shownAppointment(manageKey)).toMatchObject({ documentCheck: null });
+    return { locationId, manageKey };
+  }
+
+  async function checkAfterMove({ manageKey }: { manageKey: string }, locationId: string) {
+    const { version } = await shownAppointment(manageKey);
+    const move = { manageKey, version, locationId, startsAt: DateTime.fromISO(thursday), sends: true };
+    expect(await moveAppointment(move, monday)).toEqual({ ok: true });
+    return (await shownAppointment(manageKey)).documentCheck;
+  }
+
+  test("is looked at again where it goes", async () => {
+    expect(await checkAfterMove(await settled(false), await createPickupPlace())).toBe("no_letter");
+  });
+
+  test("at its own location is not", async () => {
+    const appointment = await settled(false);
+    expect(await checkAfterMove(appointment, appointment.locationId)).toBeNull();
+  });
+
+  test("takes what was found along instead", async () => {
+    expect(await checkAfterMove(await settled(true), await createPickupPlace())).toBeNull();
+  });
 });
