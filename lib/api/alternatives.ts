@@ -33,7 +33,7 @@ export const alternativeOperations = [
         schema: appointmentShape,
         headers: ["ETag"],
       },
-      refusals: ["not_found", "hold_expired"],
+      refusals: ["not_found", "hold_expired", "document_elsewhere", "document_not_ready"],
     },
     async ({ params, body, secret }) => {
       const now = DateTime.now();

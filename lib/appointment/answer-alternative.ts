@@ -1,10 +1,13 @@
 import { type rows, sql } from "@/lib/db/sql";
 import { transaction } from "@/lib/db/transaction";
+import { documentsFollow } from "@/lib/document/documents-follow";
+import type { PickupRefusal } from "@/lib/document/pickup";
 import { closeOutreach, endQuestion } from "@/lib/outreach/open-outreach.sql";
 import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 
-export type AlternativeRefusal = "not_found" | "hold_expired";
+type OwnRefusal = "not_found" | "hold_expired";
+export type AlternativeRefusal = OwnRefusal | PickupRefusal;
 export type AlternativeOutcome = { ok: true } | { ok: false; reason: AlternativeRefusal };
 
 /** What somebody says to a time that was kept for them; `seenStartsAt` when it must be this one and no other. */
@@ -23,7 +26,7 @@ async function isAnother({ manageKey, seenStartsAt }: AlternativeAnswer, run: ty
   return found.some(({ startsAt }) => +startsAt !== +seenStartsAt);
 }
 
-/** The answer, in a transaction of the caller. */
+/** The answer, in a transaction of the caller, who undoes it when a document cannot follow (a `PickupRefusal`). */
 export async function answerAlternativeIn(
   answer: AlternativeAnswer,
   now: DateTime,
@@ -32,13 +35,25 @@ export async function answerAlternativeIn(
   const { manageKey, accepts } = answer;
   if (await isAnother(answer, run)) return { ok: false, reason: "not_found" };
   const at = now.toJSDate();
-  const [answered] = await run<{ reason: AlternativeRefusal | null; id: string | null }>(sql`
-    select answered.reason, (select id from appointment where manage_key = ${manageKey}) as id
-    from answer_alternative(${manageKey}, ${accepts}, ${at}) answered`);
+  // The location is the one that they leave: a statement reads what stood when it began. What closes sends its documents on.
+  const [answered] = await run<{ reason: OwnRefusal | null; id: string | null; sends: boolean }>(sql`
+    select answered.reason, former.id, former.sends
+    from answer_alternative(${manageKey}, ${accepts}, ${at}) answered
+    left join (
+      select appointment.id, location.open_until is not null as sends
+      from appointment
+      join location on location.id = appointment.location_id
+      where manage_key = ${manageKey}
+    ) former on true`);
   if (!answered?.id) return { ok: false, reason: "not_found" };
   if (answered.reason) return { ok: false, reason: answered.reason };
-  if (accepts) await closeOutreach({ appointmentId: answered.id, outcome: "superseded" }, at, run);
-  else await endQuestion(answered.id, at, run);
+  if (!accepts) {
+    await endQuestion(answered.id, at, run);
+    return { ok: true };
+  }
+  const refusal = await documentsFollow({ appointmentId: answered.id, sends: answered.sends }, now, run);
+  if (refusal) return { ok: false, reason: refusal };
+  await closeOutreach({ appointmentId: answered.id, outcome: "superseded" }, at, run);
   return { ok: true };
 }
 
@@ -49,12 +64,15 @@ export async function answerAlternativeIn(
  * Any number of answers, and the deadline, may race: the places kept decide, and exactly one of them wins.
  *
  * Refuses: `hold_expired` when the deadline has passed, `not_found` when nothing (any more), or another time, is
- * offered. The appointment then
- * stands as it was.
+ * offered, `document_elsewhere` and `document_not_ready` as `documentsFollow`. The appointment then stands as it was.
  * Throws: when the database fails; the appointment then stands as it was.
  */
 export async function answerAlternative(answer: AlternativeAnswer, now: DateTime): Promise<AlternativeOutcome> {
-  const outcome = await transaction<AlternativeOutcome>(({ run }) => answerAlternativeIn(answer, now, run));
+  const outcome = await transaction<AlternativeOutcome>(async ({ run, rollBack }) => {
+    const answered = await answerAlternativeIn(answer, now, run);
+    // What is kept no longer is given back all the same.
+    return answered.ok || answered.reason === "hold_expired" ? answered : rollBack(answered);
+  });
   noteSlotChange();
   return outcome;
 }

@@ -5,8 +5,10 @@ export const worklistRefusals = [
   "already_over",
   "slot_taken",
   "not_offered",
-  /** Their document lies at the present location, which stays open. */
+  /** Their document lies at the present location, which stays open, or cannot be at the other one in time. */
   "document_elsewhere",
+  /** Their document is still on its way then. */
+  "document_not_ready",
   "already_offered",
   "offer_expired",
   "not_there",
