@@ -17,6 +17,7 @@ import type { DateTime } from "@/lib/time";
 import { findBreaches } from "@/lib/verify/find-breaches";
 import { callVisit } from "./call-visit";
 import { checkIn } from "./check-in";
+import { closeDays } from "./close-days";
 import { closeVisit } from "./close-visit";
 import { markAvoidable } from "./mark-avoidable";
 import { markMissed, missedAfterMinutes } from "./mark-missed";
@@ -108,6 +109,23 @@ describe("closing a visit", () => {
     expect(await close("helped")).toEqual({ ok: false, reason: "document_here" });
     expect(await close("went_away")).toEqual({ ok: true });
   });
+});
+
+test("whose document still lies here when the day is closed has left, and was not served", async () => {
+  const { locationId, deskIds } = ground;
+  const { visitId, people, appointment } = await arrivedFor(ground, ["DOC"]);
+  const keyHash = people[0]?.keyHash ?? new Uint8Array(32);
+  await createDocument({ locationId, keyHash, appointmentId: appointment.id });
+  await helping(ground, visitId);
+  const { visitId: other } = await arrivedFor(ground, ["BIO"]);
+  await db.visit.update({
+    where: { id: other },
+    data: { status: "serving", deskId: deskIds[1] ?? "", calledAt: nine.toJSDate(), servingAt: nine.toJSDate() },
+  });
+  await closeDays(nine.plus({ days: 1 }));
+  expect(await visitOf(visitId)).toMatchObject({ status: "left", endReason: "day_closed" });
+  expect(await db.visitOutcome.count({ where: { visitId } })).toBe(0);
+  expect(await visitOf(other)).toMatchObject({ status: "done", endReason: null });
 });
 
 test("a visit is handed on to a desk: only that desk calls it, unless nobody sits there", async () => {
