@@ -88,6 +88,20 @@ test("a closed account leaves its desk, and whoever was called or helped there w
   }
 });
 
+test("the time for which somebody was helped counts when the desk is left", async () => {
+  const gone = await createMember({ roles: [clerkHere()] });
+  await seat(gone.id);
+  const visitId = await walkIn();
+  await callVisit({ deskId, locationId: location.id, clerkId: gone.id }, now);
+  const started = DateTime.now().minus({ minutes: 5 }).toJSDate();
+  await db.visit.update({ where: { id: visitId }, data: { status: "serving", servingAt: started, servedSeconds: 60 } });
+  await setActive({ staffId: gone.id, active: false, author }, now);
+  const { servedSeconds, servingAt } = await db.visit.findUniqueOrThrow({ where: { id: visitId } });
+  expect(servingAt).toBeNull();
+  expect(servedSeconds).toBeGreaterThanOrEqual(360);
+  expect(servedSeconds).toBeLessThan(420);
+});
+
 test("roles that the provider no longer gives take the desk too", async () => {
   const sent = {
     issuer: "https://idp.example",
