@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { newCode, newManageKey } from "@/lib/appointment/codes";
 import { holdPlaces } from "@/lib/appointment/hold-places";
 import { moveAppointment } from "@/lib/appointment/move-appointment";
 import { db } from "@/lib/db/client";
 import { rows, sql } from "@/lib/db/sql";
 import { transaction } from "@/lib/db/transaction";
+import { holdForCaller } from "@/lib/phone/hold-for-caller";
 import { createAppointment, createLocation, createSession, holdRequest } from "@/lib/testing/factories";
 import { agent, createOrphans, versionOf } from "@/lib/testing/worklist-ground";
 import { DateTime } from "@/lib/time";
@@ -72,6 +74,20 @@ test("staff send nobody to a location that is put out of use at that moment", as
       isOffer ? offerAlternative({ ...solving, target }, now) : moveOrphan({ ...solving, target, isTold: true }, now);
     expect(await whileClosing(locationId, send)).toEqual(refused);
   }
+});
+
+test("staff hold nothing at a location that is put out of use at that moment, on the phone or at a desk", async () => {
+  const locationId = await createPlace();
+  const called = { locationId, startsAt: nine, staffId: agent.id, services: ["BIO" as const], persons: 1 };
+  const asked = { ...called, extraTime: false, language: "nl" as const, idempotencyKey: randomUUID() };
+  expect(await whileClosing(locationId, () => holdForCaller(asked, now))).toEqual(refused);
+  const [desk, code, key] = [await createPlace(), newCode(), newManageKey()];
+  const atDesk = () =>
+    rows<{ reason: string | null }>(sql`
+      select reason
+      from hold_at_desk(${desk}, ${["BIO"]}::text[], 1, 0, ${nine.toJSDate()}, 'nl', ${code}, ${key}, ${now.toJSDate()})`);
+  expect(await whileClosing(desk, atDesk)).toEqual([{ reason: "not_offered" }]);
+  expect(await db.appointment.count({ where: { locationId: { in: [locationId, desk] } } })).toBe(0);
 });
 
 test("of people who hold and somebody who puts the location out of use at once, either all are refused or the closing is", async () => {
