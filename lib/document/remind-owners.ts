@@ -21,7 +21,12 @@ type ToRemind = {
   keptUntil: string;
 };
 
-/** Whose document waits for its last day, with the address of the last appointment that they had. Index: document_by_location, participant_by_key. */
+/**
+ * Whose document waits for its last day, with the address of the last appointment that was for this document: such a one was
+ * booked with its letter, or linked by staff. Whoever only booked with the same number may be anybody.
+ *
+ * Index: document_by_location, appointment_document_by_document.
+ */
 async function ownersToRemind(now: Date, run: typeof rows): Promise<ToRemind[]> {
   return run<ToRemind>(sql`
     select document.id as "documentId", contact.id as "appointmentId", contact.email, contact.language,
@@ -30,8 +35,8 @@ async function ownersToRemind(now: Date, run: typeof rows): Promise<ToRemind[]> 
     join location on location.id = document.location_id
     cross join lateral (
       select appointment.id, appointment.email, appointment.language
-      from participant join appointment on appointment.id = participant.appointment_id
-      where participant.key_hash = document.key_hash and appointment.email is not null
+      from appointment_document join appointment on appointment.id = appointment_document.appointment_id
+      where appointment_document.document_id = document.id and appointment.email is not null
       order by appointment.created_at desc
       limit 1
     ) contact
@@ -44,7 +49,8 @@ async function ownersToRemind(now: Date, run: typeof rows): Promise<ToRemind[]> 
 
 /**
  * Mails the owners of documents whose last day comes near, once: one mail for all that lie at the same location for the same
- * address. Whoever left no address, and everybody where no mail is set up, stays on the list of those whom staff remind.
+ * address. Whoever left no address with an appointment for the document, and everybody where no mail is set up, stays on the
+ * list of those whom staff remind.
  * Returns how many documents it was about.
  *
  * Any number of processes may run it. Throws: when the database fails; nobody is mailed then.
