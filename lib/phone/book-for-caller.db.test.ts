@@ -184,9 +184,13 @@ test("the documents of callers are shown where they lie, and reserved by the let
       },
     });
   }
-  expect(await whereDocumentsLie([here.key, there.key])).toMatchObject([
+  const looker = { id: randomUUID(), name: "Ada Agent" };
+  expect(await whereDocumentsLie([here.key, there.key], looker)).toMatchObject([
     { person: 0, locationId, status: "ready" },
     { person: 1, locationId: elsewhere.id, status: "ready" },
+  ]);
+  expect(await db.auditEvent.findMany({ where: { staffId: looker.id } })).toMatchObject([
+    { action: "person_looked_up", subjectId: looker.id, before: null, after: { by: "number", found: 2 } },
   ]);
   const hold = await held(request({ locationId, startsAt: staffAt, services: ["DOC"] }));
   const pickup = { letters: [letter], sends: false };

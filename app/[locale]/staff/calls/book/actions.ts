@@ -96,7 +96,7 @@ export async function book(previous: EditState, form: FormData): Promise<EditSta
     );
     return { ...again, errors };
   }
-  const read = await pickupOfCall(form, held, details.data);
+  const read = await pickupOfCall(form, held, { people: details.data.people, author: { id, name } });
   if (!read.ok) return { ...again, ...read };
   const booking = { ...details.data, ...(read.pickup ? { pickup: read.pickup } : {}) };
   const outcome = await confirmForCaller({ hold: held, details: booking, author: { id, name } }, now);

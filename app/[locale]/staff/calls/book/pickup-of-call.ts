@@ -14,11 +14,14 @@ type Read =
   | { ok: false; errors: Record<string, string> }
   | { ok: false; errors: Record<string, string>; refusal: "document_elsewhere"; detail: string };
 
+/** Who comes, and which agent books for them. */
+type Call = Pick<BookingDetails, "people"> & { author: { id: string; name: string } };
+
 /**
  * Which documents a booking on the line is for, as its form says. Where none lies at the location, the agent hears where they
  * do; unless the letter names this location, then staff look for the document.
  */
-export async function pickupOfCall(form: FormData, hold: Hold, { people }: BookingDetails): Promise<Read> {
+export async function pickupOfCall(form: FormData, hold: Hold, { people, author }: Call): Promise<Read> {
   const services = await servicesOf(hold.services);
   if (!services.some(({ needsDocument }) => needsDocument)) return { ok: true, pickup: null };
   const typed = people.map((_, index) =>
@@ -32,7 +35,12 @@ export async function pickupOfCall(form: FormData, hold: Hold, { people }: Booki
   );
   if (wrong.length > 0) return { ok: false, errors: Object.fromEntries(wrong) };
   const byLetter = form.get("byLetter") === "yes";
-  const lying = byLetter ? [] : await whereDocumentsLie(people.map(({ key }) => key));
+  const lying = byLetter
+    ? []
+    : await whereDocumentsLie(
+        people.map(({ key }) => key),
+        author,
+      );
   const isElsewhere = people.some((_, person) => {
     const own = lying.filter((document) => document.person === person);
     return own.length > 0 && own.every(({ locationId }) => locationId !== hold.locationId);
