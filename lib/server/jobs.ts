@@ -11,6 +11,7 @@ import { forgetHandovers } from "@/lib/handover/forget-handovers";
 import { forgetAttempts } from "@/lib/limit/forget-attempts";
 import { forgetMessages } from "@/lib/message/forget-messages";
 import { forgetOutreach } from "@/lib/outreach/forget-outreach";
+import { forgetReferences } from "@/lib/phone/forget-references";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { forgetSignIns } from "@/lib/staff/forget-sign-ins";
 import { DateTime } from "@/lib/time";
@@ -29,6 +30,7 @@ const jobs: Job[] = [
   { name: "forget-outreach", cron: "45 1 * * *", work: forgetOutreach },
   { name: "forget-sign-ins", cron: "40 1 * * *", work: forgetSignIns },
   { name: "forget-handovers", cron: "50 1 * * *", work: forgetHandovers },
+  { name: "forget-references", cron: "30 1 * * *", work: forgetReferences },
   { name: "generate-sessions", cron: "20 1 * * *", work: generateSessions },
   { name: "note-waits", cron: "5 * * * *", work: noteWaits },
   { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },
