@@ -28,6 +28,8 @@ export type DayDone = {
 /** How long somebody is helped, and how long a clerk whom nobody waits for looks again, in minutes of the day. */
 const helpedMinutes = (number: number) => 3 + (number % 5);
 const lookMinutes = 1.5;
+/** How long it takes from the call until they stand at the desk. */
+const walkMinutes = 0.5;
 /** Every so many-th number does not answer, is put aside for a moment, or is handed on. */
 const kinds = { absent: 41, parked: 37, handedOn: 29 };
 
@@ -101,6 +103,7 @@ export class Play {
   private async help(clerk: Clerk, visitId: string, number: number): Promise<void> {
     const step = (name: string, more = {}) => this.press(clerk.cookie, { kind: "step", visitId, step: name, ...more });
     const leaveDesk = () => this.atDesk.delete(visitId);
+    await this.minutes(walkMinutes);
     if (number % kinds.parked === 0 && !this.parked.has(visitId)) {
       this.parked.add(visitId);
       leaveDesk();

@@ -15,16 +15,19 @@ async function* eventsOf(response: Response): AsyncGenerator<{ event: string; da
   }
 }
 
-/** The numbers that an event says are called: of a waiting room, or of a clerk's list. */
+/** Changes that come together are told together: who is helped at once may never be seen as called. */
+const atDesk = ["called", "serving"];
+
+/** The numbers that an event says are at a desk: of a waiting room, or of a clerk's list. */
 function calledIn(event: string, data: unknown): number[] {
   // The shapes of our own server's events.
   if (event === "display") {
-    const { called } = data as { called: { number: number; isHelped: boolean }[] };
-    return called.filter(({ isHelped }) => !isHelped).map(({ number }) => number);
+    const { called } = data as { called: { number: number }[] };
+    return called.map(({ number }) => number);
   }
   if (event !== "news") return [];
   const { rows = [] } = data as { rows?: { state: string; ticket: number | null }[] };
-  return rows.flatMap(({ state, ticket }) => (state === "called" && ticket !== null ? [ticket] : []));
+  return rows.flatMap(({ state, ticket }) => (atDesk.includes(state) && ticket !== null ? [ticket] : []));
 }
 
 /** A screen that follows a day: a waiting room without a cookie, or a clerk's list with one. Ends with `signal`. */
