@@ -39,7 +39,8 @@ export class Play {
   private readonly handedOn = new Set<string>();
   private readonly parked = new Set<string>();
   private readonly pressedAt = new Map<number, number>();
-  private readonly shown = new Map<number, Set<number>>();
+  private readonly shown = new Map<number, Map<number, number>>();
+  private readonly tickets = new Map<string, number>();
   private readonly done: DayDone = { seconds: 0, calls: 0, doubles: [], refusals: {}, shownMs: [], unseen: 0 };
   private inside = 0;
   private coming: number;
@@ -85,8 +86,9 @@ export class Play {
     const come = appointmentId
       ? { kind: "check_in", appointmentId }
       : { kind: "walk_in", services: ["BIO"], persons: 1, name: null, hasPriority: false };
-    const { ok, reason } = await this.press(this.given.day.reception, come);
-    if (!ok) throw new Error(`Somebody was not let in: ${reason}.`);
+    const { ok, reason, visitId, ticket } = await this.press(this.given.day.reception, come);
+    if (!ok || !visitId || !ticket) throw new Error(`Somebody was not let in: ${reason}.`);
+    this.tickets.set(visitId, ticket);
     this.inside++;
     this.coming--;
   }
@@ -132,14 +134,25 @@ export class Play {
     this.inside--;
   }
 
+  /** The ticket of somebody who was called, perhaps before the answer at the door was read. */
+  private async ticketOf(visitId: string): Promise<number> {
+    for (let look = 0; look < 100; look++) {
+      const ticket = this.tickets.get(visitId);
+      if (ticket) return ticket;
+      await wait(20);
+    }
+    throw new Error("Somebody was called who was never let in.");
+  }
+
   private async desk(clerk: Clerk): Promise<void> {
     while (this.coming + this.inside > 0) {
       const pressedAt = performance.now();
-      const { ok, visitId = "", ticket = 0 } = await this.press(clerk.cookie, { kind: "call_next" });
+      const { ok, visitId = "" } = await this.press(clerk.cookie, { kind: "call_next" });
       if (!ok) {
         await this.minutes(lookMinutes);
         continue;
       }
+      const ticket = await this.ticketOf(visitId);
       const other = this.atDesk.get(visitId);
       if (other) this.done.doubles.push(`${ticket} at ${other} and ${clerk.deskId}`);
       this.atDesk.set(visitId, clerk.deskId);
@@ -151,13 +164,9 @@ export class Play {
 
   /** Notes when a screen first showed a number. */
   private see(screen: number, number: number, seenAt: number): void {
-    const seen = this.shown.get(number) ?? new Set();
+    const seen = this.shown.get(number) ?? new Map<number, number>();
     this.shown.set(number, seen);
-    const pressedAt = this.pressedAt.get(number);
-    if (seen.has(screen)) return;
-    seen.add(screen);
-    // An event can be here before the answer to the press that caused it.
-    this.done.shownMs.push(pressedAt === undefined ? 0 : seenAt - pressedAt);
+    if (!seen.has(screen)) seen.set(screen, seenAt);
   }
 
   private watch(signal: AbortSignal): Promise<void>[] {
@@ -196,6 +205,9 @@ export class Play {
     await Promise.all(watching);
     const all = screens.displays + screens.lists;
     this.done.unseen = [...this.pressedAt.keys()].filter((number) => this.shown.get(number)?.size !== all).length;
+    for (const [number, pressedAt] of this.pressedAt) {
+      for (const seenAt of this.shown.get(number)?.values() ?? []) this.done.shownMs.push(seenAt - pressedAt);
+    }
     this.done.shownMs.sort((one, other) => one - other);
     return this.done;
   }
