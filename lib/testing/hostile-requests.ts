@@ -13,10 +13,13 @@ export type HostileRequest = {
 
 const rawSegments = ["%", "%00", "%ff", "%ed%a0%80", "%2e%2e%2fservices", "..", "a%2fb", "%F0%9F%98%80", "'", "*"];
 
-const inAddress = (value: unknown) => encodeURIComponent(String(value).toWellFormed());
+/** As text. An object may well have a "toString" of its own that is no function. */
+const asText = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
+
+const inAddress = (value: unknown) => encodeURIComponent(asText(value).toWellFormed());
 
 /** What can stand in a header at all: the client's own library lets nothing else through. */
-const inHeader = (value: unknown) => String(value).replace(/[^\x20-\x7e\xa0-\xff]/g, "");
+const inHeader = (value: unknown) => asText(value).replace(/[^\x20-\x7e\xa0-\xff]/g, "");
 
 function segmentOf(name: string, parameter: { schema: object }, known: Known): fc.Arbitrary<string> {
   return fc.oneof(
