@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-type Count = { passed: number; failed: number };
+/** How many passed and failed, and what the last lines of a long run say of each that failed. */
+type Count = { passed: number; failed: number; failures?: string[] };
 type Step = { name: string; command: string[]; env?: Record<string, string>; count: (exitCode: number) => Count };
 
 const reports = mkdtempSync(path.join(tmpdir(), "loketplanner-reports-"));
@@ -19,6 +20,18 @@ function counted(file: string, read: (report: unknown) => Count): Step["count"] 
   };
 }
 
+/** The shape of vitest's own report, as far as it is read. */
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+};
+
 function vitestStep(projects: string[]): Step {
   const file = path.join(reports, `${projects.join("-")}.json`);
   const names = projects.flatMap((project) => ["--project", project]);
@@ -26,11 +39,39 @@ function vitestStep(projects: string[]): Step {
     name: projects.join(" and "),
     command: ["npx", "vitest", "run", ...names, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     count: counted(file, (report) => {
-      // The shape of vitest's own report.
-      const { numPassedTests, numFailedTests, numPendingTests } = report as Record<string, number>;
-      return { passed: numPassedTests ?? 0, failed: (numFailedTests ?? 0) + (numPendingTests ?? 0) };
+      const { numPassedTests, numFailedTests, numPendingTests, testResults } = report as VitestReport;
+      const failures = testResults.flatMap(({ name: file, message, assertionResults }) => [
+        ...(message ? [`${path.relative(".", file)}: ${message}`] : []),
+        ...assertionResults
+          .filter(({ status }) => status === "failed")
+          .map(
+            ({ fullName, failureMessages }) =>
+              `${path.relative(".", file)}: ${fullName}\n${failureMessages.join("\n")}`,
+          ),
+      ]);
+      return { passed: numPassedTests, failed: numFailedTests + numPendingTests, failures };
     }),
   };
+}
+
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs: { title: string; file: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
+};
+/** The shape of Playwright's own report, as far as it is read. */
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+};
+
+function failuresOf({ suites = [], specs }: PlaywrightSuite): string[] {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, file, tests }) => {
+      const messages = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ""));
+      return `${file}: ${title}\n${messages.join("\n")}`;
+    });
+  return [...own, ...suites.flatMap(failuresOf)];
 }
 
 function e2eStep(): Step {
@@ -40,9 +81,13 @@ function e2eStep(): Step {
     command: ["npm", "run", "e2e", "--", "--reporter=list,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     count: counted(file, (report) => {
-      // The shape of Playwright's own report. What passed only at a second try, or was skipped, did not pass.
-      const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+      const { stats, suites } = report as PlaywrightReport;
+      // What passed only at a second try, or was skipped, did not pass.
+      return {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky + stats.skipped,
+        failures: suites.flatMap(failuresOf),
+      };
     }),
   };
 }
@@ -64,12 +109,15 @@ function run({ command: [program = "", ...args], env }: Step): Promise<number> {
 
 const total = { passed: 0, failed: 0 };
 const lines: string[] = [];
+const failed: string[] = [];
 for (const step of steps) {
   const startedAt = Date.now();
-  const { passed, failed } = step.count(await run(step));
-  total.passed += passed;
-  total.failed += failed;
-  lines.push(`${step.name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  const counts = step.count(await run(step));
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  failed.push(...(counts.failures ?? []).map((failure) => `${failure.slice(0, 2000)}\n\n`));
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  lines.push(`${step.name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
 }
-process.stdout.write(`\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed\n`);
+process.stdout.write(`\n${failed.join("")}${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 ? 1 : 0);
