@@ -113,6 +113,18 @@ test("an appointment made, let in, or cancelled today is heard of, once it is lo
   await expect.poll(() => allOf(heard).gone, patience).toEqual([cancelled.id]);
 });
 
+test("an appointment made today is heard of within a second, as a rule", async () => {
+  const heard = await follow();
+  const waited: number[] = [];
+  for (let index = 0; index < 7; index++) {
+    const { id } = await booked();
+    const bookedAt = performance.now();
+    await expect.poll(() => allOf(heard).rows.some((row) => row.appointmentId === id), patience).toBe(true);
+    waited.push(performance.now() - bookedAt);
+  }
+  expect(waited.filter((ms) => ms < 1000).length).toBeGreaterThanOrEqual(4);
+});
+
 test("a connection that is lost comes back, and says that something may have been missed", async () => {
   const heard = await follow();
   await pool().query(
