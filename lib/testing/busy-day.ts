@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { row, sql } from "@/lib/db/sql";
 import { DateTime } from "@/lib/time";
 import type { BusyDay, Clerk, Comer } from "./busy-day-ground";
-import { watchScreen } from "./screen";
+import { type Seen, watchScreen } from "./screen";
+import { type Press, type ShownPress, shownPresses } from "./shown-presses";
 
 type Outcome = { ok: boolean; visitId?: string; ticket?: number; reason?: string };
 type Given = {
@@ -15,14 +16,13 @@ type Given = {
   screens: { displays: number; lists: number };
 };
 
-/** What a day came to. Times in milliseconds of the machine, each call once for each screen. */
+/** What a day came to: how long it took, and how soon each press was shown, once for each screen that shows such. */
 export type DayDone = {
   seconds: number;
   calls: number;
   doubles: string[];
   refusals: Record<string, number>;
-  shownMs: number[];
-  unseen: number;
+  shown: ShownPress[];
 };
 
 /** How long somebody is helped, and how long a clerk whom nobody waits for looks again, in minutes of the day. */
@@ -33,15 +33,26 @@ const walkMinutes = 0.5;
 /** Every so many-th number does not answer, is put aside for a moment, or is handed on. */
 const kinds = { absent: 41, parked: 37, handedOn: 29 };
 
+/** How a clerk's list shows somebody after a step; a recall only counts. */
+const stateAfter = {
+  park: "parked",
+  unpark: "arrived",
+  no_show: "no_show",
+  start: "serving",
+  hand_on: "arrived",
+  finish: "done",
+};
+type Step = keyof typeof stateAfter | "recall";
+
 /** A day at a counter, played by people who press as fast as the clock of the server runs. */
 export class Play {
   private readonly atDesk = new Map<string, string>();
   private readonly handedOn = new Set<string>();
   private readonly parked = new Set<string>();
-  private readonly pressedAt = new Map<number, number>();
-  private readonly shown = new Map<number, Map<number, number>>();
+  private readonly presses: Press[] = [];
+  private readonly calls = new Map<number, number>();
   private readonly tickets = new Map<string, number>();
-  private readonly done: DayDone = { seconds: 0, calls: 0, doubles: [], refusals: {}, shownMs: [], unseen: 0 };
+  private readonly done: DayDone = { seconds: 0, calls: 0, doubles: [], refusals: {}, shown: [] };
   private inside = 0;
   private coming: number;
   private clock = (): DateTime => DateTime.now();
@@ -86,8 +97,10 @@ export class Play {
     const come = appointmentId
       ? { kind: "check_in", appointmentId }
       : { kind: "walk_in", services: ["BIO"], persons: 1, name: null, hasPriority: false };
+    const pressedAt = performance.now();
     const { ok, reason, visitId, ticket } = await this.press(this.given.day.reception, come);
     if (!ok || !visitId || !ticket) throw new Error(`Somebody was not let in: ${reason}.`);
+    this.presses.push({ number: ticket, kind: come.kind, state: "arrived", pressedAt });
     this.tickets.set(visitId, ticket);
     this.inside++;
     this.coming--;
@@ -102,8 +115,20 @@ export class Play {
     }
   }
 
+  /** Notes that a number was called once more; how the lists show it. */
+  private callsOf(number: number): string {
+    const calls = (this.calls.get(number) ?? 0) + 1;
+    this.calls.set(number, calls);
+    return `called ${calls}`;
+  }
+
   private async help(clerk: Clerk, visitId: string, number: number): Promise<void> {
-    const step = (name: string, more = {}) => this.press(clerk.cookie, { kind: "step", visitId, step: name, ...more });
+    const step = async (kind: Step, more = {}) => {
+      const pressedAt = performance.now();
+      const { ok } = await this.press(clerk.cookie, { kind: "step", visitId, step: kind, ...more });
+      const state = kind === "recall" ? this.callsOf(number) : stateAfter[kind];
+      if (ok) this.presses.push({ number, kind, state, pressedAt });
+    };
     const leaveDesk = () => this.atDesk.delete(visitId);
     await this.minutes(walkMinutes);
     if (number % kinds.parked === 0 && !this.parked.has(visitId)) {
@@ -127,6 +152,8 @@ export class Play {
     leaveDesk();
     if (number % kinds.handedOn === 0 && !this.handedOn.has(visitId)) {
       this.handedOn.add(visitId);
+      // Whoever is handed on is called for the first time there.
+      this.calls.delete(number);
       await step("hand_on", { services: ["DOC"] });
       return;
     }
@@ -157,37 +184,30 @@ export class Play {
       if (other) this.done.doubles.push(`${ticket} at ${other} and ${clerk.deskId}`);
       this.atDesk.set(visitId, clerk.deskId);
       this.done.calls++;
-      if (!this.pressedAt.has(ticket)) this.pressedAt.set(ticket, pressedAt);
+      this.presses.push({ number: ticket, kind: "call_next", state: this.callsOf(ticket), pressedAt });
       await this.help(clerk, visitId, ticket);
     }
   }
 
-  /** Notes when a screen first showed a number. */
-  private see(screen: number, number: number, seenAt: number): void {
-    const seen = this.shown.get(number) ?? new Map<number, number>();
-    this.shown.set(number, seen);
-    if (!seen.has(screen)) seen.set(screen, seenAt);
-  }
-
-  private watch(signal: AbortSignal): Promise<void>[] {
+  /** Follows the day on every screen until `signal`; how soon each showed what. */
+  private watch(signal: AbortSignal): Promise<ShownPress[]>[] {
     const { url, day, screens } = this.given;
-    const follow = (screen: number, path: string, cookie?: string) =>
-      watchScreen(`${url}${path}`, {
-        signal,
-        ...(cookie ? { cookie } : {}),
-        onSeen: ({ number, seenAt }) => this.see(screen, number, seenAt),
-      });
+    const follow = async (path: string, cookie?: string) => {
+      const seen: Seen[] = [];
+      const onSeen = (one: Seen) => void seen.push(one);
+      await watchScreen(`${url}${path}`, { signal, ...(cookie ? { cookie } : {}), onSeen });
+      return shownPresses(this.presses, seen, cookie === undefined);
+    };
+    const lists = day.clerks.slice(0, screens.lists);
     return [
-      ...Array.from({ length: screens.displays }, (_, index) => follow(index, `/api/display/${day.slug}/events`)),
-      ...day.clerks
-        .slice(0, screens.lists)
-        .map(({ cookie }, index) => follow(screens.displays + index, `/api/desk/${day.slug}/events`, cookie)),
+      ...Array.from({ length: screens.displays }, () => follow(`/api/display/${day.slug}/events`)),
+      ...lists.map(({ cookie }) => follow(`/api/desk/${day.slug}/events`, cookie)),
     ];
   }
 
   /** Plays the day to its end. Throws when anything is answered that is no answer of a day. */
   async run(): Promise<DayDone> {
-    const { day, screens } = this.given;
+    const { day } = this.given;
     await this.begin();
     const leaving = new AbortController();
     const watching = this.watch(leaving.signal);
@@ -202,13 +222,7 @@ export class Play {
     this.done.seconds = (performance.now() - startedAt) / 1000;
     await wait(1000);
     leaving.abort();
-    await Promise.all(watching);
-    const all = screens.displays + screens.lists;
-    this.done.unseen = [...this.pressedAt.keys()].filter((number) => this.shown.get(number)?.size !== all).length;
-    for (const [number, pressedAt] of this.pressedAt) {
-      for (const seenAt of this.shown.get(number)?.values() ?? []) this.done.shownMs.push(seenAt - pressedAt);
-    }
-    this.done.shownMs.sort((one, other) => one - other);
+    this.done.shown = (await Promise.all(watching)).flat();
     return this.done;
   }
 }

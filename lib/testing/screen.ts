@@ -1,5 +1,5 @@
-/** A call as a screen shows it, and the moment (milliseconds, `performance.now`) at which it did. */
-export type Seen = { number: number; seenAt: number };
+/** How a screen shows somebody's number, and the moment (milliseconds, `performance.now`) from which it does. */
+export type Seen = { number: number; state: string; seenAt: number };
 
 /** The events of a stream of server-sent events, until it ends. */
 async function* eventsOf(response: Response): AsyncGenerator<{ event: string; data: unknown }> {
@@ -15,19 +15,32 @@ async function* eventsOf(response: Response): AsyncGenerator<{ event: string; da
   }
 }
 
-/** Changes that come together are told together: who is helped at once may never be seen as called. */
-const atDesk = ["called", "serving"];
+type Shown = { number: number; state: string };
 
-/** The numbers that an event says are at a desk: of a waiting room, or of a clerk's list. */
-function calledIn(event: string, data: unknown): number[] {
-  // The shapes of our own server's events.
-  if (event === "display") {
-    const { called } = data as { called: { number: number }[] };
-    return called.map(({ number }) => number);
-  }
-  if (event !== "news") return [];
-  const { rows = [] } = data as { rows?: { state: string; ticket: number | null }[] };
-  return rows.flatMap(({ state, ticket }) => (atDesk.includes(state) && ticket !== null ? [ticket] : []));
+/** Reads what a waiting room shows anew: numbers at a desk, and those that have left it. */
+function waitingRoom() {
+  let before: number[] = [];
+  return (data: unknown): Shown[] => {
+    // The shape of our own server's event.
+    const { called } = data as { called: { number: number; calls: number; isHelped: boolean }[] };
+    const left = before.filter((one) => !called.some(({ number }) => number === one));
+    before = called.map(({ number }) => number);
+    return [
+      ...called.map(({ number, calls, isHelped }) => ({ number, state: isHelped ? "serving" : `called ${calls}` })),
+      ...left.map((number) => ({ number, state: "away" })),
+    ];
+  };
+}
+
+/** Reads what a clerk's list shows anew. */
+function clerksList(data: unknown): Shown[] {
+  // The shape of our own server's event.
+  const { rows } = data as { rows: { state: string; isParked: boolean; calls: number; ticket: number | null }[] };
+  return rows.flatMap(({ state, isParked, calls, ticket }) => {
+    if (ticket === null) return [];
+    if (state === "called") return [{ number: ticket, state: `called ${calls}` }];
+    return [{ number: ticket, state: isParked ? "parked" : state }];
+  });
 }
 
 /** A screen that follows a day: a waiting room without a cookie, or a clerk's list with one. Ends with `signal`. */
@@ -37,9 +50,10 @@ export async function watchScreen(
 ): Promise<void> {
   const response = await fetch(url, { headers: cookie ? { cookie } : {}, signal });
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  const read: Record<string, (data: unknown) => Shown[]> = { display: waitingRoom(), news: clerksList };
   try {
     for await (const { event, data } of eventsOf(response)) {
-      for (const number of calledIn(event, data)) onSeen({ number, seenAt: performance.now() });
+      for (const shown of read[event]?.(data) ?? []) onSeen({ ...shown, seenAt: performance.now() });
     }
   } catch (error) {
     if (!signal.aborted) throw error;
