@@ -2,8 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
-  // Two cores: one for the browser, one for the server and its database.
-  workers: 2,
+  // Pages wait more than they work: two cores carry three of them.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
