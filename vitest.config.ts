@@ -21,6 +21,7 @@ const onPostgres = (name: string, version: 15 | 18) => ({
     env,
     include: ["{lib,prisma}/**/*.db.test.ts"],
     exclude: version === 15 ? [...isolated, ...anyPostgres] : isolated,
+    isolate: false,
     globalSetup: [`./lib/testing/postgres-${version}.ts`],
     setupFiles: ["./lib/testing/own-database.ts"],
     testTimeout: 60_000,
