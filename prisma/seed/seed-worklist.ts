@@ -91,20 +91,20 @@ async function nearestFor(appointmentId: string, now: DateTime): Promise<Target 
   return there && first ? { locationId: there.location.id, startsAt: first.startsAt } : null;
 }
 
-/** What an agent has done by now: tried one, moved one, offered one a time, cancelled one. */
+/** What an agent has done by now, as far as so many are left: tried one, moved one, offered one a time, cancelled one. */
 async function beginToSolve(orphans: readonly string[], author: Author, now: DateTime): Promise<void> {
-  const [tried = "", moved = "", , offered = "", cancelled = ""] = orphans;
+  const [tried, moved, , offered, cancelled] = orphans;
   const yesterday = now.minus({ hours: 20 });
-  await noteAttempt({ appointmentId: tried, seen: 0, outcome: "left_message", author }, yesterday);
+  if (tried) await noteAttempt({ appointmentId: tried, seen: 0, outcome: "left_message", author }, yesterday);
   const seen = async (appointmentId: string) => {
     const { version } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
     return { appointmentId, version, author, isTold: false };
   };
-  const toMove = await nearestFor(moved, now);
+  const toMove = moved && (await nearestFor(moved, now));
   if (toMove) await moveOrphan({ ...(await seen(moved)), target: toMove }, now);
-  const toOffer = await nearestFor(offered, now);
+  const toOffer = offered && (await nearestFor(offered, now));
   if (toOffer) await offerAlternative({ ...(await seen(offered)), target: toOffer }, now);
-  await cancelByStaff(await seen(cancelled), now);
+  if (cancelled) await cancelByStaff(await seen(cancelled), now);
 }
 
 /**
