@@ -9,7 +9,7 @@ test("what staff changed is found, read as before and after, and downloaded", as
   await recordChange({ id: null, name: "Iemand anders" }, { action: "organisation_added", ...subject });
 
   await page.setViewportSize({ width: 320, height: 700 });
-  await signIn(page, "administrator", "nl");
+  await signIn(page, "administrator");
   await page.goto("/nl/staff/audit");
   await page.getByLabel(say("nl", "audit.who"), { exact: true }).fill(name);
   await page.getByLabel(say("nl", "audit.what"), { exact: true }).selectOption("organisation_added");

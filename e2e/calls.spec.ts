@@ -262,6 +262,7 @@ for (const role of ["clerk", "manager", "coordinator", "administrator"] as const
   test(`a ${role} finds nobody in the country, and hears of nothing`, async ({ page, place }) => {
     const { id } = await caller(place);
     await signIn(page, role);
+    await page.goto("/en/staff");
     await expect(page.getByRole("link", { name: say("en", "staff.sections.calls") })).toHaveCount(0);
     for (const path of ["", "?found=1", "/book", "/reference", `/${id}`, `/${id}/proof`]) {
       expect((await page.request.get(`/en/staff/calls${path}`)).status()).toBe(404);

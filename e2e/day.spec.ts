@@ -3,9 +3,9 @@ import { db } from "@/lib/db/client";
 import { addDesks } from "@/lib/desk/save-desks";
 import { createAppointment, createSession } from "@/lib/testing/factories";
 import { planner } from "@/lib/testing/plan-ground";
-import { createMember, goodPassword } from "@/lib/testing/staff-ground";
+import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
-import { expect, expectAccessible, ownAddress, type Place, say, signInAs, test, vNumber } from "./fixtures";
+import { enterAs, expect, expectAccessible, ownAddress, type Place, say, test, vNumber } from "./fixtures";
 
 const words = (key: string) => say("en", `day.${key}`);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -14,13 +14,13 @@ const ticket = (number: number) => words("ticket").replace("{ticket}", String(nu
 /** A clerk of this location, signed in in a browser of their own, on its day. */
 async function clerkAt(browser: Browser, place: Place, name: string, javaScriptEnabled = true): Promise<Page> {
   const roles = [{ role: "clerk" as const, locationId: place.id, organisationId: null }];
-  const { email } = await createMember({ name, roles });
+  const { id } = await createMember({ name, roles });
   const context = await browser.newContext({
     javaScriptEnabled,
     extraHTTPHeaders: { "X-Forwarded-For": ownAddress() },
   });
   const page = await context.newPage();
-  await signInAs(page, email, goodPassword);
+  await enterAs(page, id);
   await page.goto(`/en/staff/day/${place.slug}`);
   return page;
 }

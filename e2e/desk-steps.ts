@@ -4,13 +4,13 @@ import { addDesks } from "@/lib/desk/save-desks";
 import type { ServiceKey } from "@/lib/service/schema";
 import { createAppointment, createSession } from "@/lib/testing/factories";
 import { planner } from "@/lib/testing/plan-ground";
-import { createMember, goodPassword } from "@/lib/testing/staff-ground";
+import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
 import { callVisit } from "@/lib/visit/call-visit";
 import { checkIn } from "@/lib/visit/check-in";
 import { sitDown } from "@/lib/visit/desk-shift";
 import { stepVisit } from "@/lib/visit/step-visit";
-import { ownAddress, type Place, say, signInAs, vNumber } from "./fixtures";
+import { enterAs, ownAddress, type Place, say, vNumber } from "./fixtures";
 
 /** What the page of a visit says. */
 export const words = (key: string) => say("en", `visit.${key}`);
@@ -29,7 +29,7 @@ export type Clerk = { page: Page; id: string; deskId: string };
 /** A clerk of this location at a desk of their own, signed in in a browser of their own. */
 export async function clerkAt(browser: Browser, place: Place, options: BrowserContextOptions = {}): Promise<Clerk> {
   const roles = [{ role: "clerk" as const, locationId: place.id, organisationId: null }];
-  const { id, email } = await createMember({ name: "Kim Clerk", roles });
+  const { id } = await createMember({ name: "Kim Clerk", roles });
   const known = await db.desk.findMany({ where: { locationId: place.id, active: true } });
   await addDesks({ locationId: place.id, count: known.length + 1, services: ["BIO", "DOC"] }, planner);
   const { id: deskId } = await db.desk.findFirstOrThrow({
@@ -39,7 +39,7 @@ export async function clerkAt(browser: Browser, place: Place, options: BrowserCo
   await sitDown({ deskId, locationId: place.id, services: ["BIO", "DOC"], clerk }, DateTime.now());
   const context = await browser.newContext({ extraHTTPHeaders: { "X-Forwarded-For": ownAddress() }, ...options });
   const page = await context.newPage();
-  await signInAs(page, email, goodPassword);
+  await enterAs(page, id);
   return { page, id, deskId };
 }
 

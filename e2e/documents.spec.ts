@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { cardNumber, createDocument } from "@/lib/testing/document-ground";
 import { createLocation } from "@/lib/testing/factories";
-import { createMember, goodPassword } from "@/lib/testing/staff-ground";
+import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
-import { expect, expectAccessible, type Place, removePlace, say, signIn, signInAs, test, vNumber } from "./fixtures";
+import { enterAs, expect, expectAccessible, type Place, removePlace, say, signIn, test, vNumber } from "./fixtures";
 
 const words = (key: string) => say("en", `documents.${key}`);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -15,8 +15,8 @@ const stateOf = (cardNumber: string) => db.document.findFirstOrThrow({ where: { 
 /** A clerk of this location, signed in, at its documents. */
 async function clerkAt(page: Page, place: Pick<Place, "id" | "slug">): Promise<void> {
   const roles = [{ role: "clerk" as const, locationId: place.id, organisationId: null }];
-  const { email } = await createMember({ name: "Kim Clerk", roles });
-  await signInAs(page, email, goodPassword);
+  const { id } = await createMember({ name: "Kim Clerk", roles });
+  await enterAs(page, id);
   await page.goto(`/en/staff/documents/${place.slug}`);
 }
 

@@ -29,7 +29,7 @@ test("a planner sees who waits longest and sets a norm; a manager sees their own
 
   const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
   const manager = await context.newPage();
-  await signIn(manager, "manager", "nl");
+  await signIn(manager, "manager");
   await manager.goto("/nl/staff/figures");
   await expect(manager.locator("tbody tr")).toHaveCount(1);
   expect(await manager.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -4,10 +4,10 @@ import { db } from "@/lib/db/client";
 import { addDesks } from "@/lib/desk/save-desks";
 import { createAppointment, createSession } from "@/lib/testing/factories";
 import { planner } from "@/lib/testing/plan-ground";
-import { createMember, goodPassword } from "@/lib/testing/staff-ground";
+import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
 import { checkIn } from "@/lib/visit/check-in";
-import { expect, expectAccessible, ownAddress, type Place, say, signInAs, test, vNumber } from "./fixtures";
+import { enterAs, expect, expectAccessible, ownAddress, type Place, say, test, vNumber } from "./fixtures";
 
 const words = (key: string, values: Record<string, string | number> = {}) =>
   Object.entries(values).reduce(
@@ -17,13 +17,13 @@ const words = (key: string, values: Record<string, string | number> = {}) =>
 
 /** A clerk of a location, signed in in a browser of their own, on its day, once that hears what changes. */
 async function clerkAt(browser: Browser, place: { id: string; slug: string }, name: string): Promise<Page> {
-  const { email } = await createMember({
+  const { id } = await createMember({
     name,
     roles: [{ role: "clerk", locationId: place.id, organisationId: null }],
   });
   const context = await browser.newContext({ extraHTTPHeaders: { "X-Forwarded-For": ownAddress() } });
   const page = await context.newPage();
-  await signInAs(page, email, goodPassword);
+  await enterAs(page, id);
   await page.goto(`/en/staff/day/${place.slug}`);
   await expect(page.getByText(words("link.live"))).toBeVisible();
   return page;

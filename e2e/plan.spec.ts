@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
 import { createAppointment } from "@/lib/testing/factories";
 import { added, edit } from "@/lib/testing/plan-ground";
-import { createMember, goodPassword } from "@/lib/testing/staff-ground";
+import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
-import { expect, expectAccessible, ownAddress, say, signIn, signInAs, test, vNumber } from "./fixtures";
+import { enterAs, expect, expectAccessible, ownAddress, say, signIn, test, vNumber } from "./fixtures";
 import { press, type } from "./keys";
 
 const zone = "Europe/Amsterdam";
@@ -229,15 +229,15 @@ test("of two managers who change the same day the second sees what the first one
   ];
   const context = await browser.newContext({ extraHTTPHeaders: { "X-Forwarded-For": ownAddress() } });
   const other = await context.newPage();
-  const wish = async (at: typeof page, email: string, closesAt: string) => {
-    await signInAs(at, email, goodPassword);
+  const wish = async (at: typeof page, id: string, closesAt: string) => {
+    await enterAs(at, id);
     await at.goto(`/en/staff/plan/${place.slug}/date?series=${opening.seriesId}&date=${date}`);
     await at.getByLabel(form("closesAt")).fill(closesAt);
     await at.getByRole("button", { name: see }).click();
     await expect(at.getByText(say("en", "plan.impact.nobody"))).toBeVisible();
   };
-  await wish(page, managers[0]?.email ?? "", "11:00");
-  await wish(other, managers[1]?.email ?? "", "10:00");
+  await wish(page, managers[0]?.id ?? "", "11:00");
+  await wish(other, managers[1]?.id ?? "", "10:00");
   await page.getByRole("button", { name: commit }).click();
   await expect(page.getByRole("heading", { name: say("en", "plan.proposal.doneTitle") })).toBeVisible();
 

@@ -8,7 +8,7 @@ test("an administrator invites somebody, who sets a password and a second step, 
   browser,
 }) => {
   const email = `nieuw-${ownAddress()}@example.org`;
-  await signIn(page, "administrator", "nl");
+  await signIn(page, "administrator");
   await page.goto("/nl/staff/members/new");
   await expectAccessible(page);
   await page.getByLabel(say("nl", "staff.link.name")).fill("Nina Nieuw");

@@ -10,10 +10,10 @@ import { writeCameraFilm } from "@/lib/testing/camera-film";
 import { createDocument } from "@/lib/testing/desk-ground";
 import { createAppointment, createSession } from "@/lib/testing/factories";
 import { planner } from "@/lib/testing/plan-ground";
-import { createMember, goodPassword } from "@/lib/testing/staff-ground";
+import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
 import { check } from "./desk-steps";
-import { expect, expectAccessible, ownAddress, type Place, say, signInAs, test, vNumber } from "./fixtures";
+import { enterAs, expect, expectAccessible, ownAddress, type Place, say, test, vNumber } from "./fixtures";
 
 const kioskWords = (key: string) => say("en", `kiosk.${key}`);
 const dayWords = (key: string) => say("en", `day.${key}`);
@@ -21,10 +21,10 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 
 async function clerkAt(browser: Browser, place: Place): Promise<Page> {
   const roles = [{ role: "clerk" as const, locationId: place.id, organisationId: null }];
-  const { email } = await createMember({ name: "Kim Clerk", roles });
+  const { id } = await createMember({ name: "Kim Clerk", roles });
   const context = await browser.newContext({ extraHTTPHeaders: { "X-Forwarded-For": ownAddress() } });
   const page = await context.newPage();
-  await signInAs(page, email, goodPassword);
+  await enterAs(page, id);
   await page.goto(`/en/staff/day/${place.slug}`);
   return page;
 }

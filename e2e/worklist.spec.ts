@@ -94,7 +94,7 @@ test("by keyboard, on a phone: an appointment is cancelled, and who solves it to
 }) => {
   ground = await createOrphans([{}], DateTime.now());
   await page.setViewportSize({ width: 320, height: 700 });
-  await signIn(page, "agent", "nl");
+  await signIn(page, "agent");
   const address = entry().replace("/en/", "/nl/");
   const second = await page.context().newPage();
   await second.goto(address);

@@ -1,11 +1,9 @@
-import { encode } from "next-auth/jwt";
 import { db } from "@/lib/db/client";
 import { addDesks } from "@/lib/desk/save-desks";
-import { authSecret } from "@/lib/staff/session-cookie";
 import type { DateTime } from "@/lib/time";
 import { createAppointment, createLocation, createSession } from "./factories";
 import { planner } from "./plan-ground";
-import { createMember, createSessionOf } from "./staff-ground";
+import { cookieOf, createMember, createSessionOf } from "./staff-ground";
 
 /** Somebody of the day: with an appointment or without one; `arrivesAt` is null for who does not come. */
 export type Comer = { appointmentId: string | null; arrivesAt: DateTime | null };
@@ -47,8 +45,7 @@ async function book(locationId: string, opensAt: DateTime, index: number): Promi
 async function signedIn(locationId: string, now: DateTime): Promise<string> {
   const roles = [{ role: "clerk" as const, locationId, organisationId: null }];
   const { id } = await createMember({ name: "Kim Clerk", roles });
-  const staffSessionId = await createSessionOf(id, now);
-  return `staff=${await encode({ token: { staffSessionId }, secret: authSecret() })}`;
+  return cookieOf(await createSessionOf(id, now));
 }
 
 /** Makes a location whose day, from `opensAt` for eight hours, so many people come to; and its clerks, signed in since then. */
