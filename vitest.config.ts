@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: "unit",
           env,
+          isolate: false,
           include: ["{lib,components,app,prisma,bench}/**/*.test.{ts,tsx}"],
           exclude: [...isolated, "**/*.db.test.ts", "**/*.proc.test.ts"],
         },
