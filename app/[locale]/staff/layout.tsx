@@ -17,20 +17,31 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   // Every link here loads a page whole, so the address that the server sees is the present one.
   const path = ((await headers()).get("x-page") ?? "").split("?")[0] ?? "";
   const isCurrent = (href: string) => path === href || (href !== "/staff" && path.startsWith(`${href}/`));
+  const shown = sections.filter(({ needs }) => needs === null || may(staff.roles, needs));
+  const present = shown.findLast(({ href }) => isCurrent(href));
+  const list = (
+    <ul className={styles.nav}>
+      {shown.map(({ key, href }) => (
+        <li key={key}>
+          <Link href={href} className={styles.link} aria-current={isCurrent(href) ? "page" : undefined}>
+            {words(`sections.${key}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <nav className={styles.bar} aria-label={words("navigation")}>
-        <ul className={styles.nav}>
-          {sections
-            .filter(({ needs }) => needs === null || may(staff.roles, needs))
-            .map(({ key, href }) => (
-              <li key={key}>
-                <Link href={href} className={styles.link} aria-current={isCurrent(href) ? "page" : undefined}>
-                  {words(`sections.${key}`)}
-                </Link>
-              </li>
-            ))}
-        </ul>
+        <div className={styles.wide}>{list}</div>
+        {/* On a phone the list would push the work below the first screen. */}
+        <details className={styles.narrow}>
+          <summary className={styles.summary}>
+            {words("menu")}
+            {present ? <span className={styles.present}>{words(`sections.${present.key}`)}</span> : null}
+          </summary>
+          {list}
+        </details>
         <form action={signOut} className={styles.who}>
           <Link
             href="/staff/account"
