@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
 import { createDocument } from "@/lib/testing/desk-ground";
-import { createLocation, createSession } from "@/lib/testing/factories";
+import { createAppointment, createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
-import { admitWalkIn } from "@/lib/visit/check-in";
+import { admitWalkIn, checkIn } from "@/lib/visit/check-in";
+import { stepVisit } from "@/lib/visit/step-visit";
 import { arrived, check, clerkAt, fits, help, press, said, words } from "./desk-steps";
 import { expect, expectAccessible, removePlace, say, test, vNumber } from "./fixtures";
 
@@ -184,4 +185,40 @@ test("the register is searched without a trace in the address, and says nothing 
   expect((await elsewhere.page.request.get(`/en/staff/day/${slug}/visit/${visitId}`)).status()).toBe(404);
   for (const one of [clerk, elsewhere]) await one.page.context().close();
   await removePlace(id);
+});
+
+test("somebody late is told to come all the same, then sees their number, and in the end that they were helped", async ({
+  browser,
+  page,
+  place,
+}) => {
+  const { page: desk, ...clerk } = await clerkAt(browser, place);
+  const startsAt = DateTime.now().startOf("minute").minus({ minutes: 20 });
+  await createSession({ locationId: place.id, startsAt: startsAt.toISO(), slots: 6, capacity: 1 });
+  const given = { locationId: place.id, startsAt, services: ["BIO" as const], vNumbers: [vNumber()] };
+  const manageKey = await createAppointment(given, startsAt.minus({ minutes: 5 }));
+  const { id } = await db.appointment.findUniqueOrThrow({ where: { manageKey } });
+  const title = (standing: string) =>
+    page.getByRole("heading", { level: 1, name: say("en", `appointment.titles.${standing}`) });
+
+  await page.goto(`/en/appointment/${manageKey}`);
+  await expect(title("late")).toBeVisible();
+  await expect(page.getByRole("link", { name: say("en", "appointment.next.again") })).toBeVisible();
+  await expectAccessible(page);
+  const admitted = await checkIn({ appointmentId: id, locationId: place.id }, DateTime.now());
+  if (!admitted.ok) throw new Error(admitted.reason);
+  await page.reload();
+  await expect(title("here")).toBeVisible();
+  await expect(page.getByText(say("en", "ticket.yours"), { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: say("en", "appointment.next.again") })).toHaveCount(0);
+
+  await help({ page: desk, ...clerk }, place, admitted.visitId);
+  // The page follows by itself.
+  await expect(page.getByText(say("en", "ticket.serving").replace("{desk}", "1"))).toBeVisible();
+  await stepVisit(
+    { locationId: place.id, clerkId: clerk.id, visitId: admitted.visitId, step: "finish" },
+    DateTime.now(),
+  );
+  await expect(page.getByText(say("en", "ticket.done"))).toBeVisible();
+  await expectAccessible(page);
 });

@@ -3,12 +3,17 @@ import { headlineOf, standingOf } from "./standing";
 
 describe("standingOf", () => {
   test.each([
-    [{ status: "booked", canChange: true }, "booked"],
-    [{ status: "booked", canChange: false }, "started"],
-    [{ status: "ended", canChange: false }, "ended"],
-    [{ status: "cancelled", canChange: false }, "cancelled"],
-  ] as const)("%o stands as %s", (appointment, standing) => {
-    expect(standingOf(appointment)).toBe(standing);
+    [{ status: "booked", canChange: true, isLate: false }, undefined, "booked"],
+    [{ status: "booked", canChange: false, isLate: false }, undefined, "started"],
+    [{ status: "booked", canChange: false, isLate: false }, "arrived", "here"],
+    [{ status: "ended", canChange: false, isLate: true }, undefined, "late"],
+    [{ status: "ended", canChange: false, isLate: true }, "called", "here"],
+    [{ status: "ended", canChange: false, isLate: true }, "no_show", "ended"],
+    [{ status: "ended", canChange: false, isLate: false }, "done", "ended"],
+    [{ status: "ended", canChange: false, isLate: false }, undefined, "ended"],
+    [{ status: "cancelled", canChange: false, isLate: false }, undefined, "cancelled"],
+  ] as const)("%o with the visit %s stands as %s", (appointment, visit, standing) => {
+    expect(standingOf(appointment, visit)).toBe(standing);
   });
 });
 

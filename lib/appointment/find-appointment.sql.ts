@@ -17,6 +17,8 @@ type AppointmentRow = {
   orphanResolution: "kept" | "moved" | "cancelled" | null;
   startsAt: Date;
   endsAt: Date;
+  /** Whether its location still helps people on its day. */
+  isDayOn: boolean;
   persons: number;
   extraMinutes: number;
   services: string[];
@@ -69,7 +71,13 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
     select appointment.id, appointment.manage_key as "manageKey", appointment.code, appointment.status,
            appointment.version, appointment.orphaned_at as "orphanedAt",
            appointment.orphan_resolution as "orphanResolution", appointment.starts_at as "startsAt",
-           appointment.ends_at as "endsAt", appointment.persons, appointment.extra_minutes as "extraMinutes",
+           appointment.ends_at as "endsAt",
+           exists (
+             select 1 from session
+             where session.location_id = appointment.location_id and session.closed_at is null and session.ends_at > ${now}
+               and session.date = today_at(appointment.location_id, appointment.starts_at)
+           ) as "isDayOn",
+           appointment.persons, appointment.extra_minutes as "extraMinutes",
            appointment.services, appointment.contact_kind as "contactKind",
            appointment.contact_name as "contactName", appointment.email, appointment.phone, appointment.language,
            jsonb_build_object(

@@ -36,6 +36,8 @@ export async function findAppointment(manageKey: string, now: DateTime) {
     manageKey: found.manageKey,
     code: found.code,
     status: isOver ? ("ended" as const) : found.status,
+    /** Its time is over and nobody was let in with it, yet whoever comes is still helped today. */
+    isLate: isOver && found.isDayOn,
     version: found.version,
     orphaned: found.orphanedAt !== null,
     /** An orphan who is helped at their own time, without a place. */

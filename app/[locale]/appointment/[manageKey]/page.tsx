@@ -26,7 +26,8 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
   const { appointment, locale } = await appointmentOf(props, now);
   const asked = await props.searchParams;
   const words = await getTranslations("appointment");
-  const standing = standingOf(appointment);
+  const ticket = await findTicketWait({ manageKey: appointment.manageKey }, now);
+  const standing = standingOf(appointment, ticket?.ticket.status);
   const headline = headlineOf(standing, asked);
   const refusal = refusalOf(asked.refused);
   const offerExpired = (
@@ -44,11 +45,11 @@ export default async function AppointmentPage(props: AppointmentPageProps) {
     return (
       <Main title={words(`titles.${headline}`)}>
         {notice}
-        <PastAppointment appointment={appointment} headline={headline} />
+        {ticket ? <TicketStatus {...ticket} /> : null}
+        <PastAppointment appointment={appointment} headline={headline} hasVisit={ticket !== null} />
       </Main>
     );
   }
-  const ticket = await findTicketWait({ manageKey: appointment.manageKey }, now);
   const lateMinutes = await findDelayOf(appointment.manageKey, now);
   return (
     <Main

@@ -9,28 +9,21 @@ import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import { Link } from "@/lib/i18n/navigation";
-import { searchQuery } from "@/lib/search/search-query";
+import { searchAgain } from "./search-again";
 
-type Props = { appointment: Appointment; headline: Standing | StandingNews };
-
-/** The same search as the appointment was, for somebody who wants another one. */
-function searchAgain({ services, people, extraTime }: Appointment): string {
-  return searchQuery({
-    services,
-    persons: Math.max(1, people.length),
-    needs: extraTime ? ["extra_time"] : [],
-    sort: "wait",
-    days: [],
-    kinds: [],
-  });
-}
+type Props = {
+  appointment: Appointment;
+  headline: Standing | StandingNews;
+  /** Whether they came today: then it is told before this how that ended. */
+  hasVisit: boolean;
+};
 
 /** An appointment that is over or cancelled: what it was, and the way to a new one. */
-export function PastAppointment({ appointment, headline }: Props) {
+export function PastAppointment({ appointment, headline, hasVisit }: Props) {
   const words = useTranslations("appointment");
   return (
     <>
-      <Paragraph lead>{words(`intros.${headline}`)}</Paragraph>
+      {hasVisit ? null : <Paragraph lead>{words(`intros.${headline}`)}</Paragraph>}
       <Card quiet>
         <AppointmentSummary appointment={appointment} />
       </Card>

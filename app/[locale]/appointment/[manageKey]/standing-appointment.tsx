@@ -18,12 +18,14 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { OnlyOn } from "@/components/ui/only-on";
 import { Paragraph } from "@/components/ui/paragraph";
+import { PlainLink } from "@/components/ui/plain-link";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import type { Locale } from "@/lib/i18n/locales";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { DateTime } from "@/lib/time";
 import { AlternativeOffer } from "./alternative/alternative-offer";
+import { searchAgain } from "./search-again";
 import styles from "./standing-appointment.module.css";
 
 type Headline = Standing | StandingNews;
@@ -39,7 +41,7 @@ export function StandingAppointment({ appointment, headline, now, locale }: Prop
     <div className={styles.columns}>
       <div className={styles.sections}>
         <OnlyOn medium="screen">
-          <Told headline={headline} />
+          <Told headline={headline} appointment={appointment} />
           {canChange ? <ByStaff appointment={appointment} inReach={inReach} /> : null}
         </OnlyOn>
         <AppointmentPass appointment={appointment} />
@@ -77,12 +79,16 @@ function ByStaff({ appointment, inReach }: { appointment: Appointment; inReach: 
 }
 
 /** What has just been done, or that nothing can be done any more. */
-function Told({ headline }: { headline: Headline }) {
-  const words = useTranslations("appointment.intros");
-  if (headline === "booked") return null;
+function Told({ headline, appointment }: { headline: Headline; appointment: Appointment }) {
+  const words = useTranslations("appointment");
+  if (headline === "booked" || headline === "here") return null;
+  const isAsIs = headline === "started" || headline === "late";
   return (
-    <Notice kind={headline === "started" ? "info" : "ok"} role="status">
-      <Paragraph>{words(headline)}</Paragraph>
+    <Notice kind={isAsIs ? "info" : "ok"} role="status">
+      <Paragraph>{words(`intros.${headline}`)}</Paragraph>
+      {headline === "late" ? (
+        <PlainLink href={`/where${searchAgain(appointment)}`}>{words("next.again")}</PlainLink>
+      ) : null}
     </Notice>
   );
 }
