@@ -62,7 +62,7 @@ export async function Facts({ opened }: { opened: OpenedAppointment }) {
         {words("facts.people")}
       </Heading>
       <PeopleList people={people} />
-      <ContactGiven appointment={appointment} />
+      <ContactGiven appointment={appointment} reader="staff" />
       {siblings.length > 0 ? (
         <>
           <Heading level={2} look={3}>

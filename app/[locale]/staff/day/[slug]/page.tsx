@@ -4,19 +4,17 @@ import { getMessages, getTranslations, setRequestLocale } from "next-intl/server
 import { CodeScanner } from "@/components/code-scanner/code-scanner";
 import { scannerWords } from "@/components/code-scanner/scanner-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
-import { ActionRow } from "@/components/ui/action-row";
-import { buttonClass } from "@/components/ui/button";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { allowedStaff } from "@/lib/auth";
 import { findDelay } from "@/lib/delay/find-delay";
 import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
-import { Link } from "@/lib/i18n/navigation";
 import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
 import { may } from "@/lib/staff/policy";
 import { DateTime } from "@/lib/time";
 import { findLiveDay } from "@/lib/visit/find-live-day";
+import { DayLinks } from "./day-links";
 import { DayScreen } from "./day-screen";
 import { type News, newsOf } from "./news";
 import { WalkInForm } from "./walk-in-form";
@@ -47,6 +45,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const words = await getTranslations("day");
   return (
     <Main title={place.name} before={dateInWords(now.setZone(place.timeZone), locale)} wide>
+      <DayLinks slug={slug} mayWork={mayWork} />
       {delay ? <Notice kind="warning">{words("runsLate", { minutes: delay.minutes })}</Notice> : null}
       <NextIntlClientProvider messages={{ day: ofDay, service }}>
         <DayScreen
@@ -60,24 +59,6 @@ export default async function DayPage({ params, searchParams }: Props) {
           walkIn={<WalkInForm place={place} now={now} />}
         />
       </NextIntlClientProvider>
-      <ActionRow>
-        <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/print`}>
-          {words("toPrint")}
-        </Link>
-        {mayWork ? (
-          <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/late`}>
-            {words("toLate")}
-          </Link>
-        ) : null}
-        {mayWork ? (
-          <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/screens`}>
-            {words("toScreens")}
-          </Link>
-        ) : null}
-        <Link className={buttonClass("secondary")} href={`/staff/day/${slug}/close`}>
-          {words("toEnd")}
-        </Link>
-      </ActionRow>
     </Main>
   );
 }

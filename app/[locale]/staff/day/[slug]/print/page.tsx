@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { TimeOfDay } from "@/components/appointment/date-and-time";
 import { NotFoundPage } from "@/components/shell/not-found-page";
+import { ActionRow } from "@/components/ui/action-row";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
 import { OnlyOn } from "@/components/ui/only-on";
@@ -40,10 +41,12 @@ export default async function DayPrintPage({ params }: Props) {
   return (
     <Main title={words("print.heading", { place: place.name })} before={dateInWords(now, locale)} wide>
       <OnlyOn medium="screen">
-        <Link className={backLinkClass} href={`/staff/day/${slug}`}>
-          {words("title")}
-        </Link>
-        <PrintButton label={words("print.submit")} look="primary" />
+        <ActionRow>
+          <Link className={backLinkClass} href={`/staff/day/${slug}`}>
+            {words("title")}
+          </Link>
+          <PrintButton label={words("print.submit")} look="primary" />
+        </ActionRow>
       </OnlyOn>
       <Paragraph>
         {words("print.count", { count: rows.length })}{" "}

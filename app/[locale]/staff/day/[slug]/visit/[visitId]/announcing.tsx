@@ -9,6 +9,7 @@ import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { DateTime } from "@/lib/time";
 import type { VisitDetail } from "@/lib/visit/find-visit";
 import { announce } from "./actions";
+import styles from "./page.module.css";
 import { VisitFields } from "./visit-fields";
 
 /** Whose biometrics were taken, and whose document nobody expects yet. */
@@ -42,7 +43,7 @@ export async function Announcing({ place, visit }: { place: StaffPlace; visit: V
       </Heading>
       <Paragraph>{words("text")}</Paragraph>
       {people.map(({ id, name }) => (
-        <form key={id} action={announce}>
+        <form key={id} action={announce} className={styles.announcing}>
           <VisitFields slug={place.slug} visitId={visit.visitId} />
           <input type="hidden" name="participantId" value={id} />
           <SelectField

@@ -7,6 +7,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { VisitDetail } from "@/lib/visit/find-visit";
 import { callsBeforeNoShow, type VisitStep } from "@/lib/visit/steps";
 import { takeStep } from "./actions";
+import styles from "./page.module.css";
 import { VisitFields } from "./visit-fields";
 
 type Press = { step: VisitStep; look: ButtonLook };
@@ -39,7 +40,7 @@ export async function Steps({ slug, visit }: { slug: string; visit: VisitDetail 
   return (
     <Card>
       <Heading level={2} look={3}>
-        {words(`state.${visit.state}`)}
+        <span className={styles.state}>{words(`state.${visit.state}`)}</span>
       </Heading>
       {visit.state === "called" ? <Paragraph>{words("calls", { calls: visit.calls })}</Paragraph> : null}
       <form action={takeStep}>
