@@ -12,6 +12,7 @@ describe("standingOf", () => {
     [{ status: "ended", canChange: false, isLate: false }, "done", "ended"],
     [{ status: "ended", canChange: false, isLate: false }, undefined, "ended"],
     [{ status: "cancelled", canChange: false, isLate: false }, undefined, "cancelled"],
+    [{ status: "cancelled", canChange: false, isLate: false }, "arrived", "cancelled"],
   ] as const)("%o with the visit %s stands as %s", (appointment, visit, standing) => {
     expect(standingOf(appointment, visit)).toBe(standing);
   });

@@ -26,6 +26,7 @@ export function standingOf(
   { status, canChange, isLate }: Pick<Appointment, "status" | "canChange" | "isLate">,
   visit: Ticket["status"] | undefined,
 ): Standing {
+  if (status === "cancelled") return status;
   if (visit && inside.includes(visit)) return "here";
   if (isLate && !visit) return "late";
   return status === "booked" && !canChange ? "started" : status;

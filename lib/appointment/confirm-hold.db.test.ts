@@ -135,6 +135,10 @@ describe("confirmHold", () => {
     // Whoever is only late is still helped, until the counter closes.
     expect(await findAppointment(missed, after)).toMatchObject({ status: "ended", isLate: true });
     const closed = startsAt.plus({ hours: 12 });
+    // An evening for those who are invited, and one for something else, help nobody of them.
+    const evening = { locationId, startsAt: closed.toUTC().toISO() ?? "", slots: 6 };
+    await createSession({ ...evening, channel: "invited" });
+    await createSession({ ...evening, services: ["OEK"] });
     expect(await findAppointment(missed, closed)).toMatchObject({ status: "ended", isLate: false });
 
     expect(await confirmHold(key, bookingDetails([person]), after)).toEqual({ ok: true });

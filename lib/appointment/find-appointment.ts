@@ -73,6 +73,6 @@ export async function findAppointment(manageKey: string, now: DateTime) {
     ),
     /** Why staff still look for a document; null when the register knows them all, or none is needed. */
     documentCheck: found.documentCheck,
-    canChange: found.status === "booked" && startsAt > now,
+    canChange: found.status === "booked" && startsAt > now && !found.hasVisit,
   };
 }

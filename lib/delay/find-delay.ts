@@ -22,6 +22,7 @@ export async function findDelayOf(manageKey: string, now: DateTime): Promise<num
     from appointment
     left join visit on visit.appointment_id = appointment.id
     where manage_key = ${manageKey} and appointment.status = 'booked' and visit.id is null
+      and appointment.ends_at > ${now.toJSDate()}
       and today_at(appointment.location_id, starts_at) = today_at(appointment.location_id, ${now.toJSDate()})`);
   return found ? ((await findDelay(found.locationId, now))?.minutes ?? null) : null;
 }

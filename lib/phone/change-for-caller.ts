@@ -39,7 +39,7 @@ function refusalFor(
   if (note !== null && isPersonal(note, found.names)) return "note_personal";
   if (alsoOver) return null;
   if (found.status === "cancelled") return "cancelled";
-  return found.status === "ended" || found.startsAt <= now.toJSDate() ? "already_over" : null;
+  return found.status === "ended" || found.hasVisit || found.startsAt <= now.toJSDate() ? "already_over" : null;
 }
 
 const briefOf = ({ status, locationId, startsAt, persons }: LockedAppointment) => ({

@@ -19,6 +19,8 @@ export type LockedAppointment = {
   needsDocument: boolean;
   /** Documents are reserved for it, or on their way to it. */
   hasDocuments: boolean;
+  /** They were let in with it, or written down as not there. */
+  hasVisit: boolean;
   /** This member of staff made sure who calls, or booked it with them on the line, not long ago. */
   isVerified: boolean;
 };
@@ -47,6 +49,7 @@ export async function lockAppointment(
              and exists (select from service where key = any (appointment.services) and needs_document)
              as "needsDocument",
            exists (select from appointment_document where appointment_id = appointment.id) as "hasDocuments",
+           exists (select from visit where appointment_id = appointment.id) as "hasVisit",
            exists (
              select from audit_event
              where subject_kind = 'appointment' and subject_id = ${id}::text and staff_id = ${staffId}

@@ -70,7 +70,8 @@ export async function dayRows({ locationId, date, only }: Asked, run: typeof row
            case
              when visit.status is not null then visit.status::text
              when appointment.status = 'cancelled' then 'cancelled'
-             when appointment.status = 'ended' then 'done'
+             -- Ended without a visit: they did not come, and have booked anew since.
+             when appointment.status = 'ended' then 'no_show'
              else 'expected'
            end as state,
            coalesce(visit.due_at, appointment.starts_at) as "dueAt", visit.arrived_at as "arrivedAt",

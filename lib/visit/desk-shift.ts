@@ -39,15 +39,6 @@ export async function pauseDesk(
 
 /** Leaves the desk. Refuses: `desk_busy` while somebody is called or helped there. */
 export async function standUp(deskId: string, clerkId: string, run?: typeof rows): Promise<ShiftOutcome> {
-  const { isBusy } = await row<{ isBusy: boolean }>(
-    sql`
-    with gone as (
-      delete from desk_shift
-      where desk_id = ${deskId} and clerk_id = ${clerkId}
-        and not exists (select from visit where visit.desk_id = desk_shift.desk_id and status in ('called', 'serving'))
-    )
-    select exists (select from visit where desk_id = ${deskId} and status in ('called', 'serving')) as "isBusy"`,
-    run,
-  );
-  return isBusy ? { ok: false, reason: "desk_busy" } : { ok: true };
+  const { isFree } = await row<{ isFree: boolean }>(sql`select stand_up(${deskId}, ${clerkId}) as "isFree"`, run);
+  return isFree ? { ok: true } : { ok: false, reason: "desk_busy" };
 }

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointment/cancel-appointment";
+import { findAppointment } from "@/lib/appointment/find-appointment";
+import { moveAppointment } from "@/lib/appointment/move-appointment";
 import { db } from "@/lib/db/client";
 import { addDesks } from "@/lib/desk/save-desks";
 import { createAppointment, createLocation, createSession } from "@/lib/testing/factories";
@@ -10,6 +12,7 @@ import { callVisit } from "./call-visit";
 import { admitWalkIn, checkIn } from "./check-in";
 import { closeDays } from "./close-days";
 import { pauseDesk, sitDown, standUp } from "./desk-shift";
+import { findLiveDay } from "./find-live-day";
 import { stepVisit } from "./step-visit";
 import type { VisitStep } from "./steps";
 
@@ -89,6 +92,32 @@ describe("checking in", () => {
     expect(await checkIn({ appointmentId: gone, locationId }, nine)).toMatchObject({ ok: false, reason: "cancelled" });
     expect(await checkIn({ appointmentId: randomUUID(), locationId }, nine)).toMatchObject({ reason: "not_found" });
     expect(await db.visit.count({ where: { locationId } })).toBe(0);
+  });
+
+  test("whoever is in moves and cancels nothing any more", async () => {
+    const id = await booked(30);
+    await arrived(id);
+    const { manageKey, version } = await db.appointment.findUniqueOrThrow({ where: { id } });
+    expect(await findAppointment(manageKey, nine)).toMatchObject({ canChange: false });
+    const refused = { ok: false, reason: "already_over" };
+    expect(await cancelAppointment({ manageKey, version }, nine)).toMatchObject(refused);
+    const to = { startsAt: nine.plus({ minutes: 60 }), locationId };
+    expect(await moveAppointment({ manageKey, version, ...to }, nine)).toMatchObject(refused);
+    expect(await findBreaches()).toEqual([]);
+  });
+
+  test("and whoever cancels at the very moment is in or has cancelled, never both", async () => {
+    for (let round = 0; round < 20; round++) {
+      const id = await booked(30);
+      const { manageKey, version } = await db.appointment.findUniqueOrThrow({ where: { id } });
+      const [admitted, cancelled] = await Promise.all([
+        checkIn({ appointmentId: id, locationId }, nine),
+        cancelAppointment({ manageKey, version }, nine),
+      ]);
+      expect([admitted.ok, cancelled.ok].filter(Boolean)).toHaveLength(1);
+      expect(await db.visit.count({ where: { appointmentId: id } })).toBe(admitted.ok ? 1 : 0);
+    }
+    expect(await findBreaches()).toEqual([]);
   });
 });
 
@@ -196,7 +225,7 @@ describe("the steps of a visit", () => {
     expect(await step("finish")).toEqual({ ok: true });
     expect(await stateOf(visitId)).toMatchObject({ status: "done", calls: 1, deskId });
     expect(await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } })).toMatchObject({ status: "ended" });
-    expect(await checkIn({ appointmentId, locationId }, nine)).toMatchObject({ reason: "already_in" });
+    expect(await checkIn({ appointmentId, locationId }, nine)).toMatchObject({ reason: "already_over" });
     expect(await findBreaches()).toEqual([]);
   });
 
@@ -217,6 +246,20 @@ describe("the steps of a visit", () => {
       hasPriority: true,
       deskId: null,
     });
+  });
+
+  test("a clerk who calls and leaves at once has left, or has somebody, never both", async () => {
+    for (let round = 0; round < 20; round++) {
+      const visitId = await walkIn();
+      const at = await seated();
+      const [called, left] = await Promise.all([callVisit({ ...at, visitId }, nine), standUp(at.deskId, at.clerkId)]);
+      expect([called.ok, left.ok].filter(Boolean)).toHaveLength(1);
+      expect(await db.deskShift.count({ where: { deskId: at.deskId } })).toBe(called.ok ? 1 : 0);
+      if (!called.ok) continue;
+      await stepVisit({ visitId, locationId, clerkId: at.clerkId, step: "start" }, nine);
+      await stepVisit({ visitId, locationId, clerkId: at.clerkId, step: "finish" }, nine);
+      expect(await standUp(at.deskId, at.clerkId)).toEqual({ ok: true });
+    }
   });
 
   test("of another location's visit nothing is said", async () => {
@@ -250,6 +293,28 @@ describe("the end of a day", () => {
     expect(await callVisit({ deskId, locationId, clerkId }, midnight)).toMatchObject({ ok: false });
     expect(await closeDays(midnight)).toBe(0);
     expect(await findBreaches()).toEqual([]);
+  });
+
+  test("knows that somebody did not come who has booked anew since, also in the list of that day", async () => {
+    const missed = await booked();
+    await walkIn();
+    await db.appointment.update({ where: { id: missed }, data: { status: "ended" } });
+    const place = { id: locationId, timeZone: "Europe/Amsterdam" };
+    const { rows } = await findLiveDay(place, nine.plus({ hours: 1 }));
+    expect(rows.find(({ appointmentId }) => appointmentId === missed)).toMatchObject({ state: "no_show" });
+    await closeDays(nine.plus({ days: 1 }));
+    expect(await db.visit.findUniqueOrThrow({ where: { appointmentId: missed } })).toMatchObject({ status: "no_show" });
+  });
+
+  test("frees the desks that nobody left in the evening", async () => {
+    const evening = nine.set({ hour: 20 });
+    const { id, name } = clerk();
+    const at = { deskId: deskIds[0] ?? "", locationId, services: ["BIO" as const], clerk: { id, name } };
+    await sitDown(at, evening);
+    await closeDays(evening.plus({ minutes: 30 }));
+    expect(await db.deskShift.count({ where: { deskId: at.deskId } })).toBe(1);
+    await closeDays(evening.plus({ hours: 5 }));
+    expect(await db.deskShift.count({ where: { deskId: at.deskId } })).toBe(0);
   });
 
   test("says nothing of days on which nobody was checked in", async () => {

@@ -1,6 +1,7 @@
 -- As before, but nobody whose document still lies here was served. Closes the days before today: who still waited has left,
 -- who was still at a desk was helped, unless the document that they came for lies here still; and whoever had an appointment
--- and did not come is a no-show, wherever people were checked in at all that day. Names of walk-ins are forgotten.
+-- and did not come is a no-show, wherever people were checked in at all that day, also who has booked anew since. Names of
+-- walk-ins are forgotten, and desks that nobody left in the evening are free in the morning.
 create or replace function close_days(p_now timestamptz) returns integer language plpgsql as $$
 declare
   v_closed integer;
@@ -13,13 +14,24 @@ begin
   where status in ('arrived', 'called', 'serving') and date < today_at(location_id, p_now);
   get diagnostics v_closed = row_count;
   update visit set name = null where name is not null and date < today_at(location_id, p_now);
-  delete from desk_shift where since < p_now - interval '16 hours';
+  delete from desk_shift
+  using desk
+  where desk.id = desk_shift.desk_id
+    and (
+      since < p_now - interval '16 hours'
+      or today_at(desk.location_id, since) < today_at(desk.location_id, p_now)
+    )
+    and not exists (select from visit where visit.desk_id = desk.id and visit.status in ('called', 'serving'));
 
   select array_agg(id) into v_missed
   from (
     select appointment.id
     from appointment
-    where status = 'booked' and starts_at < p_now and starts_at > p_now - interval '14 days'
+    where starts_at < p_now and starts_at > p_now - interval '14 days'
+      and (
+        status = 'booked'
+        or status = 'ended' and not exists (select from visit where visit.appointment_id = appointment.id)
+      )
       and today_at(location_id, starts_at) < today_at(location_id, p_now)
       and exists (
         select from visit_counter
