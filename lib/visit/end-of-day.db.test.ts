@@ -128,6 +128,19 @@ test("whose document still lies here when the day is closed has left, and was no
   expect(await visitOf(other)).toMatchObject({ status: "done", endReason: null });
 });
 
+test("nobody is handed on for the rest while their document lies here, unless it is said why", async () => {
+  const { locationId, clerk } = ground;
+  const { visitId, people, appointment } = await arrivedFor(ground, ["BIO", "DOC"]);
+  const keyHash = people[0]?.keyHash ?? new Uint8Array(32);
+  await createDocument({ locationId, keyHash, appointmentId: appointment.id });
+  await helping(ground, visitId);
+  const handOn = (services: ("BIO" | "DOC")[]) =>
+    stepVisit({ visitId, locationId, clerkId: clerk.id, step: "hand_on", services }, nine);
+  expect(await handOn(["BIO"])).toEqual({ ok: false, reason: "document_here" });
+  expect(await db.visitOutcome.count({ where: { visitId } })).toBe(0);
+  expect(await handOn(["DOC"])).toEqual({ ok: true });
+});
+
 test("a visit is handed on to a desk: only that desk calls it, unless nobody sits there", async () => {
   const { locationId, deskIds, clerk } = ground;
   const { visitId } = await arrivedFor(ground, ["BIO"]);

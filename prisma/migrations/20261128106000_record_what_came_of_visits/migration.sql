@@ -165,6 +165,10 @@ begin
       return;
     end if;
     v_left := case when cardinality(p_services) > 0 then p_services else v_visit.services end;
+    if 'DOC' = any (v_visit.services) and not 'DOC' = any (v_left) and has_document_here(v_visit) then
+      reason := 'document_here';
+      return;
+    end if;
     if v_visit.status = 'serving' then
       perform note_outcomes(
         v_visit, array(select unnest(v_visit.services) except select unnest(v_left)), 'served', p_now
