@@ -40,7 +40,7 @@ async function readNews(place: Place, date: string, { visitIds, appointmentIds, 
   };
 }
 
-/** Tells of appointments that changed since the last look; of a new day, or at the first look, null. */
+/** Tells of appointments that changed since the last look; of a new day, and at the first look, null: anything may have. */
 function marksKeeper() {
   let last: { date: string; versions: Map<string, number> } | undefined;
   return async (place: Place, date: string): Promise<string[] | null> => {
@@ -48,7 +48,7 @@ function marksKeeper() {
     const versions = new Map(marks.map(({ id, version }) => [id, version]));
     const before = last;
     last = { date, versions };
-    if (before?.date !== date) return before ? null : [];
+    if (before?.date !== date) return null;
     const all = new Set([...versions.keys(), ...before.versions.keys()]);
     return [...all].filter((id) => versions.get(id) !== before.versions.get(id));
   };

@@ -10,6 +10,8 @@ type Feed = { join: (listener: Listener) => void; leave: (listener: Listener) =>
 
 /** Changes that come together are told together. */
 const gatherMs = 30;
+/** After a read that failed, before the next one. */
+const againMs = 1000;
 
 function makeFeed(place: Place, clock: () => DateTime): Feed {
   const listeners = new Set<Listener>();
@@ -19,14 +21,19 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
   let hasChanged = false;
   const read = async () => {
     isReading = true;
-    while (hasChanged || newcomers.size > 0) {
+    while (listeners.size > 0 && (hasChanged || newcomers.size > 0)) {
       await new Promise((resolve) => setTimeout(resolve, gatherMs));
       const told = hasChanged ? [...listeners] : [...newcomers];
       hasChanged = false;
       newcomers.clear();
-      // While the database is away a display shows what it showed; once it is heard again everything is read anew.
       const display = await findDisplay(place, clock()).catch(() => null);
-      if (display) for (const listener of told) if (listeners.has(listener)) listener(display);
+      if (display) {
+        for (const listener of told) if (listeners.has(listener)) listener(display);
+        continue;
+      }
+      // Meanwhile a display shows what it showed.
+      hasChanged = true;
+      await new Promise((resolve) => setTimeout(resolve, againMs));
     }
     isReading = false;
   };
