@@ -43,7 +43,7 @@ function vitestStep(projects: string[]): Step {
       const failures = testResults.flatMap(({ name: file, message, assertionResults }) => [
         ...(message ? [`${path.relative(".", file)}: ${message}`] : []),
         ...assertionResults
-          .filter(({ status }) => status === "failed")
+          .filter(({ status }) => status !== "passed")
           .map(
             ({ fullName, failureMessages }) =>
               `${path.relative(".", file)}: ${fullName}\n${failureMessages.join("\n")}`,
@@ -56,7 +56,7 @@ function vitestStep(projects: string[]): Step {
 
 type PlaywrightSuite = {
   suites?: PlaywrightSuite[];
-  specs: { title: string; file: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
+  specs: { title: string; file: string; tests: { status: string; results: { error?: { message?: string } }[] }[] }[];
 };
 /** The shape of Playwright's own report, as far as it is read. */
 type PlaywrightReport = {
@@ -66,7 +66,7 @@ type PlaywrightReport = {
 
 function failuresOf({ suites = [], specs }: PlaywrightSuite): string[] {
   const own = specs
-    .filter(({ ok }) => !ok)
+    .filter(({ tests }) => tests.some(({ status }) => status !== "expected"))
     .map(({ title, file, tests }) => {
       const messages = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ""));
       return `${file}: ${title}\n${messages.join("\n")}`;
