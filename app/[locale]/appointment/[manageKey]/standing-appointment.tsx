@@ -36,6 +36,8 @@ export function StandingAppointment({ appointment, headline, now, locale }: Prop
   const words = useTranslations("appointment");
   const { manageKey, services, persons, people, siblings, canChange } = appointment;
   const inReach = Boolean(appointment.email || appointment.phone);
+  // Nobody needs a calendar or a paper for where they are or should be.
+  const isNow = headline === "here" || headline === "late";
 
   return (
     <div className={styles.columns}>
@@ -46,8 +48,12 @@ export function StandingAppointment({ appointment, headline, now, locale }: Prop
         </OnlyOn>
         <AppointmentPass appointment={appointment} />
         <OnlyOn medium="screen">
-          <Keep manageKey={manageKey} canChange={canChange} locale={locale} />
-          <KeepCode isNew={headline === "new"} inReach={inReach} />
+          {isNow ? null : (
+            <>
+              <Keep manageKey={manageKey} canChange={canChange} locale={locale} />
+              <KeepCode isNew={headline === "new"} inReach={inReach} />
+            </>
+          )}
           <PartyAppointments siblings={siblings} />
         </OnlyOn>
         <DocumentState {...appointment} locale={locale} />
@@ -87,7 +93,9 @@ function Told({ headline, appointment }: { headline: Headline; appointment: Appo
     <Notice kind={isAsIs ? "info" : "ok"} role="status">
       <Paragraph>{words(`intros.${headline}`)}</Paragraph>
       {headline === "late" ? (
-        <PlainLink href={`/where${searchAgain(appointment)}`}>{words("next.again")}</PlainLink>
+        <PlainLink className="nl-link" href={`/where${searchAgain(appointment)}`}>
+          {words("next.again")}
+        </PlainLink>
       ) : null}
     </Notice>
   );

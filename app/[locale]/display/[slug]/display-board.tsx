@@ -58,7 +58,11 @@ export function DisplayBoard({ place, timeZone, source, first, spoken, words }: 
           <dt>{words.helped}</dt>
           <dd>
             {helped.length > 0
-              ? helped.map(({ number, desk }) => `${number} (${words.desk} ${desk})`).join("   ")
+              ? helped.map(({ number, desk }) => (
+                  <span key={number} className={styles.helped}>
+                    {number} ({words.desk} {desk})
+                  </span>
+                ))
               : "–"}
           </dd>
         </div>
