@@ -95,6 +95,10 @@ test("without JavaScript somebody is let in, called and helped too, and another 
   await page.getByLabel(words("look.label")).fill("1");
   await press(page, words("look.submit"));
   await expect(page.getByRole("heading", { name: "1 person found" })).toBeVisible();
+  // A scanner that stammers finds nobody, and breaks nothing.
+  await page.getByLabel(words("look.label")).fill("no\u0000body\ud800");
+  await press(page, words("look.submit"));
+  await expect(page.getByLabel(words("look.label"))).toBeVisible();
   await press(page, words("desk.next"));
   await press(page, words("steps.start"));
   await press(page, words("steps.finish"));

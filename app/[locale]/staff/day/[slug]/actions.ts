@@ -22,7 +22,13 @@ async function placeOf(form: FormData): Promise<StaffPlace> {
   return (await findPlaceBySlug(String(form.get("slug")))) ?? notFound();
 }
 
-const textOf = (form: FormData, name: string) => String(form.get(name) ?? "").slice(0, 200);
+/** One line, as the database can keep it: no control characters, no half a letter at its end. */
+const textOf = (form: FormData, name: string, length = 200) =>
+  String(form.get(name) ?? "")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, length)
+    .toWellFormed();
 const servicesOf = (form: FormData) =>
   z
     .array(z.enum(serviceKeys))
@@ -75,7 +81,7 @@ export async function walkIn(previous: EditState, form: FormData): Promise<EditS
     const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]));
     return { attempts: previous.attempts + 1, typed, errors };
   }
-  const name = textOf(form, "name").trim().slice(0, 80) || null;
+  const name = textOf(form, "name", 80) || null;
   const hasPriority = form.get("priority") === "yes";
   const given = { locationId: place.id, services, persons: persons.data, name, hasPriority };
   const { ticket } = await admitWalkIn(given, DateTime.now());
