@@ -5,7 +5,7 @@ import { forgetInProcess, oncePerProcess } from "@/lib/once-per-process";
 export type Change = { kind: "visits"; ids: readonly string[] } | { kind: "desks" } | { kind: "anything" };
 
 type Follower = (change: Change) => void;
-type Ear = { followers: Map<string, Set<Follower>>; close: () => Promise<void> };
+type Ear = { followers: Map<string, Set<Follower>>; hears: () => boolean; close: () => Promise<void> };
 
 const channel = "day";
 const name = "live.ear";
@@ -19,6 +19,7 @@ function readMessage(payload: string): { locationId: string; change: Change } {
 
 function makeEar(): Ear {
   const followers: Ear["followers"] = new Map();
+  let isOpen = false;
   const close = listen({
     channel,
     onMessage: (payload) => {
@@ -26,10 +27,11 @@ function makeEar(): Ear {
       for (const follower of followers.get(locationId) ?? []) follower(change);
     },
     onOpen: () => {
+      isOpen = true;
       for (const all of followers.values()) for (const follower of all) follower({ kind: "anything" });
     },
   });
-  return { followers, close };
+  return { followers, hears: () => isOpen, close };
 }
 
 /**
@@ -40,9 +42,10 @@ function makeEar(): Ear {
  * said at the begin too, as soon as the database is heard.
  */
 export function followLocation(locationId: string, follower: Follower): () => void {
-  const { followers } = oncePerProcess(name, makeEar);
+  const { followers, hears } = oncePerProcess(name, makeEar);
   const all = followers.get(locationId) ?? new Set();
   followers.set(locationId, all.add(follower));
+  if (hears()) queueMicrotask(() => all.has(follower) && follower({ kind: "anything" }));
   return () => {
     all.delete(follower);
     if (all.size === 0 && followers.get(locationId) === all) followers.delete(locationId);

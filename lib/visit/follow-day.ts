@@ -40,17 +40,27 @@ async function readNews(place: Place, date: string, { visitIds, appointmentIds, 
   };
 }
 
-/** Tells of appointments that changed since the last look; of a new day, and at the first look, null: anything may have. */
-function marksKeeper() {
+/** Which appointments have changed since the last look; of a new day, and at the first look, null: anything may have. */
+function appointmentWatch() {
   let last: { date: string; versions: Map<string, number> } | undefined;
-  return async (place: Place, date: string): Promise<string[] | null> => {
-    const marks = await comingMarks({ locationId: place.id, date });
-    const versions = new Map(marks.map(({ id, version }) => [id, version]));
-    const before = last;
-    last = { date, versions };
-    if (before?.date !== date) return null;
-    const all = new Set([...versions.keys(), ...before.versions.keys()]);
-    return [...all].filter((id) => versions.get(id) !== before.versions.get(id));
+  let beginning = 0;
+  return {
+    /** The next look is a first one: what was missed may be anything. */
+    beginAnew: () => {
+      last = undefined;
+      beginning++;
+    },
+    look: async (place: Place, date: string): Promise<string[] | null> => {
+      const mine = beginning;
+      const marks = await comingMarks({ locationId: place.id, date });
+      if (mine !== beginning) return [];
+      const versions = new Map(marks.map(({ id, version }) => [id, version]));
+      const before = last;
+      last = { date, versions };
+      if (before?.date !== date) return null;
+      const all = new Set([...versions.keys(), ...before.versions.keys()]);
+      return [...all].filter((id) => versions.get(id) !== before.versions.get(id));
+    },
   };
 }
 
@@ -60,7 +70,7 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
     for (const listener of listeners) listener(news);
   };
   const today = () => clock().setZone(place.timeZone).toISODate() ?? "";
-  const changedAppointments = marksKeeper();
+  const appointments = appointmentWatch();
   let pending = new Pending();
   let isTelling = false;
 
@@ -78,27 +88,32 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
   const gather = () => {
     if (!isTelling) void tellPending();
   };
+  // Until the database is heard every look would be a first one.
+  let isHeard = false;
   const hear = (change: Change) => {
-    if (change.kind === "anything") return tell(null);
+    if (change.kind === "anything") {
+      isHeard = true;
+      appointments.beginAnew();
+      return void lookOrNot();
+    }
     if (change.kind === "desks") pending.hasDesks = true;
     else for (const id of change.ids) pending.visitIds.add(id);
     gather();
   };
   const look = async () => {
-    const changed = await changedAppointments(place, today());
+    const changed = await appointments.look(place, today());
     if (!changed) return tell(null);
     for (const id of changed) pending.appointmentIds.add(id);
     gather();
   };
   let isLooking = false;
   const lookOrNot = async () => {
-    if (isLooking) return;
+    if (isLooking || !isHeard) return;
     isLooking = true;
     // The next look sees what this one could not.
     await look().catch(() => {});
     isLooking = false;
   };
-  void lookOrNot();
   const timer = setInterval(() => void lookOrNot(), lookEveryMs);
   const leave = followLocation(place.id, hear);
   return {

@@ -10,9 +10,7 @@ import { DateTime } from "@/lib/time";
 import { findBreaches } from "@/lib/verify/find-breaches";
 import { callVisit } from "./call-visit";
 import { admitWalkIn, checkIn } from "./check-in";
-import { closeDays } from "./close-days";
 import { pauseDesk, sitDown, standUp } from "./desk-shift";
-import { findLiveDay } from "./find-live-day";
 import { stepVisit } from "./step-visit";
 import type { VisitStep } from "./steps";
 
@@ -267,59 +265,5 @@ describe("the steps of a visit", () => {
     const { id: elsewhere } = await createLocation();
     const step = { visitId, locationId: elsewhere, clerkId: randomUUID(), step: "leave" as const };
     expect(await stepVisit(step, nine)).toEqual({ ok: false, reason: "not_there" });
-  });
-});
-
-describe("the end of a day", () => {
-  test("closes what is open, and knows who did not come", async () => {
-    // What other tests left open.
-    await closeDays(nine);
-    const [served, missed] = [await booked(), await booked(20)];
-    const [waiting, atDesk] = [await walkIn(), await arrived(served)];
-    const { deskId, clerkId } = await seated();
-    await callVisit({ deskId, locationId, clerkId, visitId: atDesk }, nine);
-    await stepVisit({ visitId: atDesk, locationId, clerkId, step: "start" }, nine);
-    expect(await closeDays(nine.plus({ hours: 12 }))).toBe(0);
-    const midnight = nine.plus({ days: 1 }).startOf("day").plus({ minutes: 1 });
-    await closeDays(midnight);
-    expect(await stateOf(waiting)).toMatchObject({ status: "left", endReason: "day_closed", name: null });
-    expect(await stateOf(atDesk)).toMatchObject({ status: "done" });
-    expect(await db.visit.findUniqueOrThrow({ where: { appointmentId: missed } })).toMatchObject({
-      status: "no_show",
-      number: null,
-    });
-    const ended = await db.appointment.findMany({ where: { locationId } });
-    expect(ended.map(({ status }) => status)).toEqual(["ended", "ended"]);
-    expect(await callVisit({ deskId, locationId, clerkId }, midnight)).toMatchObject({ ok: false });
-    expect(await closeDays(midnight)).toBe(0);
-    expect(await findBreaches()).toEqual([]);
-  });
-
-  test("knows that somebody did not come who has booked anew since, also in the list of that day", async () => {
-    const missed = await booked();
-    await walkIn();
-    await db.appointment.update({ where: { id: missed }, data: { status: "ended" } });
-    const place = { id: locationId, timeZone: "Europe/Amsterdam" };
-    const { rows } = await findLiveDay(place, nine.plus({ hours: 1 }));
-    expect(rows.find(({ appointmentId }) => appointmentId === missed)).toMatchObject({ state: "no_show" });
-    await closeDays(nine.plus({ days: 1 }));
-    expect(await db.visit.findUniqueOrThrow({ where: { appointmentId: missed } })).toMatchObject({ status: "no_show" });
-  });
-
-  test("frees the desks that nobody left in the evening", async () => {
-    const evening = nine.set({ hour: 20 });
-    const { id, name } = clerk();
-    const at = { deskId: deskIds[0] ?? "", locationId, services: ["BIO" as const], clerk: { id, name } };
-    await sitDown(at, evening);
-    await closeDays(evening.plus({ minutes: 30 }));
-    expect(await db.deskShift.count({ where: { deskId: at.deskId } })).toBe(1);
-    await closeDays(evening.plus({ hours: 5 }));
-    expect(await db.deskShift.count({ where: { deskId: at.deskId } })).toBe(0);
-  });
-
-  test("says nothing of days on which nobody was checked in", async () => {
-    const appointmentId = await booked();
-    await closeDays(nine.plus({ days: 1 }));
-    expect(await db.visit.count({ where: { appointmentId } })).toBe(0);
   });
 });
