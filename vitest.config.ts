@@ -53,7 +53,6 @@ export default defineConfig({
           name: "proc",
           include: ["lib/**/*.proc.test.ts"],
           exclude: isolated,
-          fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
