@@ -141,6 +141,15 @@ test("nobody is handed on for the rest while their document lies here, unless it
   expect(await handOn(["DOC"])).toEqual({ ok: true });
 });
 
+test("nobody is handed on for what no desk here does", async () => {
+  const { locationId, clerk } = ground;
+  const { visitId } = await arrivedFor(ground, ["BIO"]);
+  await helping(ground, visitId);
+  const given = { visitId, locationId, clerkId: clerk.id, step: "hand_on" as const, services: ["OEK" as const] };
+  expect(await stepVisit(given, nine)).toEqual({ ok: false, reason: "desk_not_there" });
+  expect(await visitOf(visitId)).toMatchObject({ status: "serving", services: ["BIO"] });
+});
+
 test("a visit is handed on to a desk: only that desk calls it, unless nobody sits there", async () => {
   const { locationId, deskIds, clerk } = ground;
   const { visitId } = await arrivedFor(ground, ["BIO"]);
