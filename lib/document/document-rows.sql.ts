@@ -87,12 +87,12 @@ export async function listCounts(
     group by list`);
 }
 
-/** What a text may mean: a number, hashes of a person's key or of a letter, or patterns of words of a name. */
-type Meant = { number: string | null; keyHashes: Buffer[]; letterHash: Buffer | null; namePatterns: string[] };
+/** What a text may mean: a number, hashes of a person's key or of a letter, or beginnings of words of a name. */
+type Meant = { number: string | null; keyHashes: Buffer[]; letterHash: Buffer | null; nameWords: string[] };
 
 /** The documents that a text means, at these locations (null: anywhere), newest first. */
 export async function idsMeant(
-  { number, keyHashes, letterHash, namePatterns }: Meant,
+  { number, keyHashes, letterHash, nameWords }: Meant,
   locationIds: readonly string[] | null,
   limit: number,
 ): Promise<{ id: string; isExact: boolean }[]> {
@@ -101,8 +101,11 @@ export async function idsMeant(
     from (
       select id, created_at, location_id, from_location_id,
              number = ${number} or key_hash = any (${keyHashes}::bytea[]) or letter_hash = ${letterHash} as is_exact,
-             cardinality(${namePatterns}::text[]) > 0
-               and regexp_replace(normalize(name, nfd), '[\u0300-\u036f]', '', 'g') ilike all (${namePatterns}::text[]) as is_named
+             (
+               select bool_and(position(' ' || plain_name(word) in ' ' || plain_name(name)) > 0)
+               from unnest(${nameWords}::text[]) as word
+               where plain_name(word) <> ''
+             ) as is_named
       from document
     ) known
     where (is_exact or is_named)

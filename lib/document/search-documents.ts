@@ -7,18 +7,9 @@ import { hashLetterReference, readLetterReference } from "./letter-reference";
 /** At most so many are shown. */
 export const mostDocumentsFound = 30;
 
-const asPattern = (word: string) => `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-
-const wordsOf = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .split(/\s+/)
-    .filter(Boolean);
-
 /**
  * Looks for documents at these locations, or anywhere: by the number on the card, the number of a person, the reference on a
- * letter, or words of a name. Whatever is meant exactly leaves out who only has such a name. Returns ids.
+ * letter, or the beginnings of words of a name. Whatever is meant exactly leaves out who only has such a name. Returns ids.
  *
  * Throws: when the database fails.
  */
@@ -31,7 +22,7 @@ export async function searchDocuments(text: string, locationIds: readonly string
       number: readDocumentNumber(asked),
       keyHashes: possiblePersonKeys(asked).map((key) => hashPersonKey(key)),
       letterHash: letter ? hashLetterReference(letter) : null,
-      namePatterns: wordsOf(asked).map(asPattern),
+      nameWords: asked.split(/\s+/),
     },
     locationIds === "all" ? null : locationIds,
     mostDocumentsFound,

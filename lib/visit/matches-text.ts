@@ -1,9 +1,24 @@
+/** Letters that are not an accent on another one; as `plain_name` in the database has them. */
+const letters: Record<string, string> = {
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+
 /** A text without its accents and capitals, as somebody types it who does not know them. */
 const plain = (text: string) =>
   text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ıłøđðħßæœþ]/g, (letter) => letters[letter] ?? letter);
 
 /** Whether a row of a day has that ticket or, for a text with letters, somebody whose name has all its words. */
 export function matchesText(
