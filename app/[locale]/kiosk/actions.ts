@@ -37,7 +37,7 @@ export async function checkMeIn(form: FormData): Promise<void> {
   const outcome = await checkInAtKiosk(kiosk.place, given, DateTime.now());
   if (outcome.ok || outcome.reason !== "not_found") await uncountAttempt("kiosk", caller);
   if (outcome.ok) await goTo(`/kiosk/in?visit=${outcome.visitId}`);
-  else await goTo(`/kiosk/refused?why=${outcome.reason}`);
+  else await goTo(`/kiosk/refused?why=${outcome.reason}&number=${outcome.ticket ?? 0}`);
 }
 
 /** Gives somebody without an appointment a ticket. */

@@ -28,16 +28,21 @@ export default async function KioskRefusedPage({ params, searchParams }: Props) 
   setRequestLocale((await params).locale);
   const [kiosk, words] = [await ownKiosk(), await getTranslations("kiosk")];
   if (!kiosk) return <NoKiosk />;
-  const { why } = await searchParams;
+  const { why, number } = await searchParams;
   const reason = reasons.find((known) => known === why) ?? "not_found";
   return (
     <KioskPage title={words(`refused.${reason}.title`)} place={kiosk.place.name} idle={await idleOf("asking")}>
-      <p role="alert">{words(`refused.${reason}.text`, { minutes: earlyMinutes })}</p>
+      <p role="alert">
+        {words(`refused.${reason}.text`, {
+          minutes: earlyMinutes,
+          number: Number(/^[0-9]{1,4}$/.exec(String(number))?.[0] ?? 0),
+        })}
+      </p>
       <div className={styles.actions}>
         <Link className={buttonClass("primary")} href="/kiosk/appointment">
           {words("again")}
         </Link>
-        {kiosk.takesWalkIns ? (
+        {kiosk.takesWalkIns && reason !== "already_in" ? (
           <Link className={buttonClass("secondary")} href="/kiosk/without">
             {words("without")}
           </Link>

@@ -31,7 +31,6 @@ export function DaySections({ rows, text, isAlive }: Props) {
   const [filter, setFilter] = useState<DayFilter>(noFilter);
   const shown = useMemo(() => filterDay(rows, { ...filter, text }, nowMs), [rows, filter, text, nowMs]);
   const isFiltered = shown.length < rows.length;
-  const countOf = (part: string) => rows.filter(({ state }) => partOf[state] === part).length;
   const inPart = (part: string) => {
     const found = shown.filter(({ state }) => partOf[state] === part);
     return part === "waiting" ? found.toSorted((one, two) => (one.ticket ?? last) - (two.ticket ?? last)) : found;
@@ -44,13 +43,13 @@ export function DaySections({ rows, text, isAlive }: Props) {
       </div>
       {open.map((part) => (
         <section key={part} data-part={part} className={styles.part}>
-          <Heading level={2}>{words(`parts.${part}`, { count: countOf(part) })}</Heading>
+          <Heading level={2}>{words(`parts.${part}`, { count: inPart(part).length })}</Heading>
           <DayList rows={inPart(part)} />
         </section>
       ))}
       <Disclosure
         key={isFiltered ? "some" : "all"}
-        summary={words("parts.over", { count: countOf("over") })}
+        summary={words("parts.over", { count: inPart("over").length })}
         isOpen={isFiltered && inPart("over").length > 0}
       >
         <DayList rows={inPart("over")} />

@@ -70,6 +70,7 @@ function useWhat(): (entry: Entry) => string {
   const words = useTranslations("day");
   return ({ action, who }) => {
     const what = action.kind === "step" ? words(`steps.${action.step}`) : words(`kinds.${action.kind}`);
-    return words("waiting.entry", { what, who });
+    // Who is called next is known by the server alone.
+    return action.kind === "call_next" ? what : words("waiting.entry", { what, who });
   };
 }
