@@ -2,8 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
-  // Pages wait more than they work: two cores carry three of them.
-  workers: 3,
+  // Pages wait more than they work: two cores carry four of them.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,

@@ -148,7 +148,11 @@ test("at a kiosk each thing that is not right has its own sentence, and somebody
   expect(await kiosk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await give(code);
   await expect(kiosk.getByRole("heading", { name: kioskWords("refused.already_in.title") })).toBeVisible();
+  await expect(kiosk.getByText("Your number is 1.")).toBeVisible();
+  // Whoever is in takes no second number.
+  await expect(kiosk.getByRole("link", { name: kioskWords("without") })).toHaveCount(0);
 
+  await kiosk.getByRole("link", { name: kioskWords("back") }).click();
   await kiosk.getByRole("link", { name: kioskWords("without") }).click();
   await press(kiosk, kioskWords("walkIn.submit"));
   await expect(kiosk.getByText(kioskWords("walkIn.missing"))).toBeVisible();

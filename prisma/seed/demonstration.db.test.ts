@@ -147,8 +147,9 @@ describe("the demonstration", () => {
   });
 
   test("has a document that lies ready for everybody who comes for one, and some in every state", async () => {
+    const today = now.setZone("Europe/Amsterdam").startOf("day");
     const coming = await db.participant.count({
-      where: { appointment: { status: "booked", services: { has: "DOC" }, startsAt: { gt: now.toJSDate() } } },
+      where: { appointment: { status: "booked", services: { has: "DOC" }, startsAt: { gt: today.toJSDate() } } },
     });
     const reserved = await db.document.count({ where: { status: "reserved" } });
     expect(reserved).toBe(coming);

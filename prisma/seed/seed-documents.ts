@@ -12,7 +12,9 @@ import { seededRandom } from "./random";
  * Throws: when the database fails.
  */
 export async function seedDocuments(now: DateTime, run: typeof rows): Promise<number> {
-  const [collectors, locations] = [await collectorsAfter(now.toJSDate(), run), await collectingLocations(run)];
+  // Whoever is late today still comes for theirs.
+  const today = now.setZone("Europe/Amsterdam").startOf("day");
+  const [collectors, locations] = [await collectorsAfter(today.toJSDate(), run), await collectingLocations(run)];
   const documents = inventDocuments({ collectors, locations, now }, seededRandom(`documents ${now.toISODate()}`));
   await insertDocuments(documents, run);
   await insertHandovers(env().HANDOVER_KEPT_YEARS, run);
