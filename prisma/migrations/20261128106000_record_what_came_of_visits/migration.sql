@@ -165,18 +165,6 @@ begin
       return;
     end if;
     v_left := case when cardinality(p_services) > 0 then p_services else v_visit.services end;
-    -- Nobody is sent to a desk that is not there: whatever is left must be done at some desk here.
-    if exists (
-      select from unnest(v_left) as left_over (service)
-      where not exists (select from desk where location_id = p_at and active and left_over.service = any (desk.services))
-    ) then
-      reason := 'desk_not_there';
-      return;
-    end if;
-    if 'DOC' = any (v_visit.services) and not 'DOC' = any (v_left) and has_document_here(v_visit) then
-      reason := 'document_here';
-      return;
-    end if;
     if v_visit.status = 'serving' then
       perform note_outcomes(
         v_visit, array(select unnest(v_visit.services) except select unnest(v_left)), 'served', p_now
