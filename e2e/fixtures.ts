@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { readMessages } from "@/lib/i18n/read-messages";
 import { demonstrationAccounts } from "@/lib/staff/demonstration-accounts";
 import type { Role } from "@/lib/staff/policy";
@@ -71,8 +72,18 @@ async function createPlace(slots: number, capacity: number): Promise<Place> {
   };
 }
 
-/** Removes a location of a test with everything in it. */
-export async function removePlace(locationId: string): Promise<void> {
+/** Removes a location of a test with everything in it, also while what a page has sent last is still being done. */
+export async function removePlace(locationId: string, tries = 5): Promise<void> {
+  try {
+    await removeAllOf(locationId);
+  } catch (error) {
+    const isHeld = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
+    if (!isHeld || tries === 1) throw error;
+    await removePlace(locationId, tries - 1);
+  }
+}
+
+async function removeAllOf(locationId: string): Promise<void> {
   const ofPlace = { appointment: { locationId } };
   await db.$transaction([
     db.staffRole.deleteMany({ where: { locationId } }),
