@@ -78,7 +78,26 @@ test("who represents somebody is found by name too, and what is over or cancelle
   );
 });
 
-test("a common name is paged, the newest first, and each look is written down without the question", async () => {
+test("what comes next stands first, then what is over or cancelled, the newest on top", async () => {
+  const locationId = await ground(9);
+  const number = anybody();
+  const put = async (days: number, status: "booked" | "ended" | "cancelled", theirs?: string) => {
+    const { id } = await booked(locationId, "Volgorde", theirs);
+    const at = now.plus({ days });
+    const data = { status, startsAt: at.toJSDate(), endsAt: at.plus({ minutes: 10 }).toJSDate() };
+    await db.appointment.update({ where: { id }, data });
+    return id;
+  };
+  const past = await put(-20, "ended");
+  const later = await put(30, "booked");
+  const cancelled = await put(40, "cancelled", number);
+  const next = await put(10, "booked", number);
+  const missed = await put(-9, "booked");
+  expect((await look("volgorde")).ids).toEqual([next, later, cancelled, missed, past]);
+  expect((await look(number)).ids).toEqual([next, cancelled]);
+});
+
+test("a common name is paged, and each look is written down without the question", async () => {
   const locationId = await ground(30);
   const ids: string[] = [];
   for (let index = 0; index < foundPerPage + 2; index++) ids.push((await booked(locationId, "Jan Veelvoorkomend")).id);

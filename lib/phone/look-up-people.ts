@@ -23,9 +23,9 @@ export type LookedUp = { by: SoughtBy; found: Found[]; total: number };
 export const foundPerPage = 20;
 
 /** Looks by what names an appointment or a person for certain, and where that finds nothing, by name. */
-async function search(text: string, page: number): Promise<{ by: SoughtBy; found: FoundRow[] }> {
+async function search(text: string, page: number, now: DateTime): Promise<{ by: SoughtBy; found: FoundRow[] }> {
   const { manageKey, code, keys, name } = readSought(text);
-  const range = { limit: foundPerPage, offset: (page - 1) * foundPerPage };
+  const range = { limit: foundPerPage, offset: (page - 1) * foundPerPage, now: now.toJSDate() };
   if (manageKey || code || keys.length > 0) {
     const found = await rowsByKey({ manageKey, code, hashes: keys.map((key) => hashPersonKey(key)) }, range);
     const isCode = found.some((one) => one.code === code) || (code !== null && keys.length === 0);
@@ -47,8 +47,9 @@ function readFound({ total: _, ...row }: FoundRow, now: DateTime): Found {
 }
 
 /**
- * Looks for anybody's appointments in the whole country, also those that are over or cancelled, the newest first: by a link, a
- * code, a V-number, a BSN or a reference, or by the beginnings of the words of a name.
+ * Looks for anybody's appointments in the whole country, also those that are over or cancelled: by a link, a code, a
+ * V-number, a BSN or a reference, or by the beginnings of the words of a name. What is still to come stands first, the soonest
+ * on top; then what is not, the newest on top.
  *
  * Every look-up is written down: who looked, by what kind of key, and how many there were; never what they asked for.
  *
@@ -59,7 +60,7 @@ export async function lookUpPeople(
   { text, page, author }: { text: string; page: number; author: { id: string; name: string } },
   now: DateTime,
 ): Promise<LookedUp> {
-  const { by, found } = await search(text, page);
+  const { by, found } = await search(text, page, now);
   const total = found[0]?.total ?? 0;
   const subject = { subjectKind: "staff_member", subjectId: author.id };
   await recordChange(author, { action: "person_looked_up", ...subject, after: { by, found: total, page } });
