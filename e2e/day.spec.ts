@@ -80,6 +80,18 @@ test("somebody is let in by their code, called, helped and done; a second clerk 
   await expect(page.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
   // The screen shows at once what the server does a moment later.
   await expect.poll(async () => (await db.appointment.findUniqueOrThrow({ where: { code } })).status).toBe("ended");
+  // Handed on to the colleague's own desk, nobody else has them.
+  await press(other, words("steps.start"));
+  await other.getByText(words("handOn.title"), { exact: true }).click();
+  await other.getByLabel(words("handOn.where"), { exact: true }).selectOption({ label: "Desk 1 (Kim Clerk)" });
+  await expectAccessible(other);
+  await press(other, words("handOn.submit"));
+  await expect(other.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
+  await press(other, words("desk.next"));
+  await expect(other.getByText(words("refusals.nobody_waits.title"))).toBeVisible();
+  await press(page, words("desk.next"));
+  await expect(page.getByRole("button", { name: words("steps.recall"), exact: true })).toBeVisible();
+  await expect(page.getByText(ticket(2), { exact: true }).first()).toBeVisible();
   for (const one of [page, other]) await one.context().close();
 });
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { addDesks } from "@/lib/desk/save-desks";
+import { dayInWords } from "@/lib/i18n/date-words";
 import { addKiosk } from "@/lib/kiosk/add-kiosk";
 import type { ServiceKey } from "@/lib/service/schema";
 import { writeCameraFilm } from "@/lib/testing/camera-film";
@@ -143,6 +144,12 @@ test("at a kiosk each thing that is not right has its own sentence, and somebody
   await give("no such code");
   await expect(kiosk.getByRole("heading", { name: kioskWords("refused.not_found.title") })).toBeVisible();
   await expectAccessible(kiosk);
+  // Whoever comes on the wrong day reads which is the right one.
+  const later = { locationId: place.id, startsAt: place.startsAt, services: ["BIO" as const], vNumbers: [vNumber()] };
+  const manageKey = await createAppointment(later, DateTime.now());
+  await give((await db.appointment.findUniqueOrThrow({ where: { manageKey } })).code);
+  await expect(kiosk.getByRole("heading", { name: kioskWords("refused.other_day.title") })).toBeVisible();
+  await expect(kiosk.getByRole("alert").filter({ hasText: dayInWords(place.startsAt, "en") })).toBeVisible();
   await give(code);
   await expect(kiosk.getByRole("heading", { name: kioskWords("in.title") })).toBeVisible();
   expect(await kiosk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

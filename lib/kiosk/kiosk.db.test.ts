@@ -12,7 +12,7 @@ import { findKiosks } from "./find-kiosks";
 const nine = DateTime.fromISO("2027-03-10T09:00", { zone: "Europe/Amsterdam" });
 const author = { id: randomUUID(), name: "Kim Clerk" };
 
-let place: { id: string; timeZone: string };
+let place: { id: string; slug: string; timeZone: string };
 beforeEach(async () => {
   place = await createLocation();
   await createSession({ locationId: place.id, startsAt: nine.toISO() ?? "", slots: 12, capacity: 5 });
@@ -77,13 +77,23 @@ describe("checking in at a kiosk", () => {
     const number = vNumber();
     const { code } = await booked(number);
     const other = await createLocation();
-    const nobody = { ok: false, reason: "not_found", ticket: null };
+    const nobody = { ok: false, reason: "not_found", ticket: null, comeThen: {} };
     expect(await checkInAtKiosk(other, number, nine)).toEqual(nobody);
     expect(await checkInAtKiosk(place, number, nine.minus({ days: 1 }))).toEqual(nobody);
     expect(await checkInAtKiosk(place, vNumber(), nine)).toEqual(nobody);
     expect(await checkInAtKiosk(place, "hello", nine)).toEqual(nobody);
-    expect(await checkInAtKiosk(other, code, nine)).toMatchObject({ reason: "wrong_location" });
-    expect(await checkInAtKiosk(place, code, nine.minus({ minutes: 61 }))).toMatchObject({ reason: "too_early" });
-    expect(await checkInAtKiosk(place, code, nine.plus({ days: 1 }))).toMatchObject({ reason: "day_over" });
+    expect(await checkInAtKiosk(other, code, nine)).toMatchObject({
+      reason: "wrong_location",
+      comeThen: { at: place.slug },
+    });
+    // When to come, by the clock of the location; a number says it too, of today and here.
+    for (const given of [code, number]) {
+      const refused = { reason: "too_early", comeThen: { from: "08:00" } };
+      expect(await checkInAtKiosk(place, given, nine.minus({ minutes: 61 }))).toMatchObject(refused);
+    }
+    const early = { reason: "other_day", comeThen: { day: "2027-03-10" } };
+    expect(await checkInAtKiosk(place, code, nine.minus({ days: 2 }))).toMatchObject(early);
+    const late = { reason: "day_over", comeThen: {} };
+    expect(await checkInAtKiosk(place, code, nine.plus({ days: 1 }))).toMatchObject(late);
   });
 });

@@ -36,8 +36,9 @@ export async function checkMeIn(form: FormData): Promise<void> {
   const given = String(form.get("given") ?? "").slice(0, 100);
   const outcome = await checkInAtKiosk(kiosk.place, given, DateTime.now());
   if (outcome.ok || outcome.reason !== "not_found") await uncountAttempt("kiosk", caller);
-  if (outcome.ok) await goTo(`/kiosk/in?visit=${outcome.visitId}`);
-  else await goTo(`/kiosk/refused?why=${outcome.reason}&number=${outcome.ticket ?? 0}`);
+  if (outcome.ok) return goTo(`/kiosk/in?visit=${outcome.visitId}`);
+  const { reason, ticket, comeThen } = outcome;
+  await goTo(`/kiosk/refused?${new URLSearchParams({ why: reason, number: String(ticket ?? 0), ...comeThen })}`);
 }
 
 /** Gives somebody without an appointment a ticket. */

@@ -131,7 +131,8 @@ export async function step(form: FormData): Promise<void> {
   const read = z.object({ visitId: z.uuid(), step: z.enum(visitSteps) }).safeParse(Object.fromEntries(form));
   if (!read.success) notFound();
   const request = { ...read.data, locationId: place.id, clerkId: staff.id, services: servicesOf(form) };
-  const reason = textOf(form, "reason");
-  const outcome = await stepVisit({ ...request, ...(reason ? { reason } : {}) }, DateTime.now());
+  const [reason, deskId] = [textOf(form, "reason"), z.uuid().safeParse(form.get("deskId")).data];
+  const given = { ...request, ...(reason ? { reason } : {}), ...(deskId ? { deskId } : {}) };
+  const outcome = await stepVisit(given, DateTime.now());
   await show(place, outcome.ok ? {} : { refused: outcome.reason });
 }

@@ -6,6 +6,7 @@ import { Button, type ButtonLook, buttonClass } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Paragraph } from "@/components/ui/paragraph";
+import { SelectField } from "@/components/ui/select-field";
 import { Link } from "@/lib/i18n/navigation";
 import { serviceKeys } from "@/lib/service/schema";
 import type { LiveRow } from "@/lib/visit/live-day";
@@ -20,7 +21,8 @@ import { useWhoWords } from "./use-who-words";
 /** Who is called to, or helped at, the clerk's own desk, with what comes next first. */
 export function AtMyDesk({ visit }: { visit: LiveRow }) {
   const [words, whoIs] = [useTranslations("day"), useWhoWords()];
-  const { slug } = useDesk();
+  const { slug, desks, mine } = useDesk();
+  const others = desks.filter(({ id, clerkId }) => clerkId !== null && id !== mine?.id);
   const { ticket, names, services, persons, state, calls, visitId } = visit;
   const isServing = state === "serving";
   const presses: { step: VisitStep; look: ButtonLook }[] = isServing
@@ -72,6 +74,18 @@ export function AtMyDesk({ visit }: { visit: LiveRow }) {
               kind="checkbox"
               compact
               choices={serviceKeys.map((value) => ({ value, label: value, isChosen: services.includes(value) }))}
+            />
+            <SelectField
+              id="deskId"
+              name="deskId"
+              label={words("handOn.where")}
+              options={[
+                { value: "", label: words("handOn.anywhere") },
+                ...others.map(({ id, name, clerkName }) => ({
+                  value: id,
+                  label: words("handOn.desk", { name, clerk: clerkName ?? "" }),
+                })),
+              ]}
             />
             <Button look="secondary" name="step" value="hand_on">
               {words("handOn.submit")}

@@ -46,7 +46,8 @@ export function DayScreen({ place, locale, day, you, found, news, scanner, walkI
   };
   const look = useLook({ slug, rows: foreseen.rows, isAway, nowMs, press, found });
   const mine = foreseen.desks.find(({ clerkId }) => clerkId === you.id);
-  const desk: Desk = { slug, timeZone, locale, isWorking: you.mayWork, mine, isAway, nowMs, press };
+  const { desks } = foreseen;
+  const desk: Desk = { slug, timeZone, locale, isWorking: you.mayWork, mine, desks, isAway, nowMs, press };
   const atDesks = foreseen.rows.filter(({ state }) => partOf[state] === "at_desk");
   return (
     <DeskProvider value={desk}>
@@ -59,7 +60,7 @@ export function DayScreen({ place, locale, day, you, found, news, scanner, walkI
           <>
             {you.mayWork ? (
               <>
-                <DeskPanel desks={foreseen.desks} atDesk={atDesks} />
+                <DeskPanel desks={desks} atDesk={atDesks} />
                 <LookForm text={look.text} onText={look.type} onLook={look.look} />
                 {scanner}
                 {look.needsNetwork ? <NeedsNetwork /> : null}

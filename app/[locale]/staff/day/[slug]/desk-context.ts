@@ -15,6 +15,8 @@ export type Desk = {
   isWorking: boolean;
   /** Where the clerk who looks sits. */
   mine: DeskToday | undefined;
+  /** All of this location. */
+  desks: readonly DeskToday[];
   /** The server does not answer: what is pressed waits, and nobody can be called. */
   isAway: boolean;
   nowMs: number;

@@ -14,6 +14,7 @@ export function readStep(form: FormData): Press | null {
   const visitId = String(form.get("visitId") ?? "");
   if (!step || visitId === "") return null;
   if (step !== "hand_on") return { kind: "step", visitId, step };
-  const services = servicesIn(form);
-  return services.length > 0 ? { kind: "step", visitId, step, services } : null;
+  const [services, deskId] = [servicesIn(form), String(form.get("deskId") ?? "")];
+  if (services.length === 0) return null;
+  return { kind: "step", visitId, step, services, ...(deskId === "" ? {} : { deskId }) };
 }
