@@ -39,6 +39,23 @@ test("not on the shelf: on the search list, and a new time with priority in one 
   await page.context().close();
 });
 
+test("whoever comes for a document that nobody knows is asked about, and has a new time", async ({
+  browser,
+  place,
+}) => {
+  const clerk = await clerkAt(browser, place);
+  const { page } = clerk;
+  const { person, visitId } = await arrived(place, ["DOC"]);
+  await help(clerk, place, visitId);
+  await expect(page.getByText(words("finish.nothingGiven"), { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(`${person.name}: ${say("en", "service.DOC.name")}`).selectOption("not_found");
+  await press(page, words("finish.submit"));
+  await expect(page.locator('form:has(input[name="people"]) button').first()).toBeVisible();
+  expect(await db.visitOutcome.findMany({ where: { visitId } })).toMatchObject([{ outcome: "not_found" }]);
+  await page.context().close();
+});
+
 test("biometrics lead to a document: announced, and its pickup is booked at once; one press says it was not needed", async ({
   browser,
   place,

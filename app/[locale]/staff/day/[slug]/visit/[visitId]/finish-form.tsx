@@ -29,18 +29,26 @@ export async function FinishForm({ slug, visit }: { slug: string; visit: VisitDe
     outcomes.find((one) => (one.participantId ?? "walk-in") === person && one.service === service)?.outcome;
   const isOther = outcomes.some(({ outcome }) => outcome !== "served");
   const waiting = visit.documents.filter(liesHere).length;
+  // The register does not know everything: nobody is kept at the desk for it, but it is asked.
+  const isNothingGiven =
+    waiting === 0 && services.includes("DOC") && !outcomes.some(({ service }) => service === "DOC");
   return (
     <Card>
       <Heading level={2} look={3}>
         {words("finish.title")}
       </Heading>
       {waiting > 0 ? <Notice kind="warning">{words("finish.documentHere", { count: waiting })}</Notice> : null}
+      {isNothingGiven ? (
+        <Notice kind="warning" title={words("finish.nothingGiven")}>
+          {words("finish.nothingGivenText")}
+        </Notice>
+      ) : null}
       <form action={finish}>
         <VisitFields slug={slug} visitId={visit.visitId} />
         <ActionRow>
           <Button id="finish">{words(isOther ? "finish.submit" : "finish.allServed")}</Button>
         </ActionRow>
-        <Disclosure summary={words("finish.other")} isOpen={isOther}>
+        <Disclosure summary={words("finish.other")} isOpen={isOther || isNothingGiven}>
           <Paragraph soft>{words("finish.otherText")}</Paragraph>
           {who.flatMap((person) =>
             services.map((service) => (
