@@ -168,3 +168,17 @@ test("a waiting room is told numbers and desks, and no name", async () => {
   leaves.push(followDisplay(place, (display) => late.push(display), clock));
   await expect.poll(() => late, patience).toEqual([expected]);
 });
+
+test("a waiting room whose numbers could not be read is told them a second later, although nothing changes", async () => {
+  await walkIn();
+  let reads = 0;
+  const failingOnce: typeof findDisplay = async (...asked) => {
+    reads += 1;
+    if (reads === 1) throw new Error("The database is away.");
+    return findDisplay(...asked);
+  };
+  const told: unknown[] = [];
+  leaves.push(followDisplay(place, (display) => told.push(display), clock, failingOnce));
+  await expect.poll(() => told.at(-1), patience).toEqual({ date: "2027-03-10", called: [], waiting: 1, next: [1] });
+  expect(reads).toBeGreaterThan(1);
+});

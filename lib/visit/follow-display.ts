@@ -13,7 +13,7 @@ const gatherMs = 30;
 /** After a read that failed, before the next one. */
 const againMs = 1000;
 
-function makeFeed(place: Place, clock: () => DateTime): Feed {
+function makeFeed(place: Place, clock: () => DateTime, find: typeof findDisplay): Feed {
   const listeners = new Set<Listener>();
   /** Those who have not been told how it is. */
   const newcomers = new Set<Listener>();
@@ -26,7 +26,7 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
       const told = hasChanged ? [...listeners] : [...newcomers];
       hasChanged = false;
       newcomers.clear();
-      const display = await findDisplay(place, clock()).catch(() => null);
+      const display = await find(place, clock()).catch(() => null);
       if (display) {
         for (const listener of told) if (listeners.has(listener)) listener(display);
         continue;
@@ -62,11 +62,16 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
 
 /**
  * Tells `listener` what a waiting room shows, now and whenever it changes, until the returned function is called. It is read once for
- * all who listen in this process.
+ * all who listen in this process, and again a second later when that failed.
  */
-export function followDisplay(place: Place, listener: Listener, clock: () => DateTime): () => void {
+export function followDisplay(
+  place: Place,
+  listener: Listener,
+  clock: () => DateTime,
+  find: typeof findDisplay = findDisplay,
+): () => void {
   const feeds = oncePerProcess("live.displays", () => new Map<string, Feed>());
-  const feed = feeds.get(place.id) ?? makeFeed(place, clock);
+  const feed = feeds.get(place.id) ?? makeFeed(place, clock, find);
   feeds.set(place.id, feed);
   feed.join(listener);
   return () => {
