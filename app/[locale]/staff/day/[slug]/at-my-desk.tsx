@@ -51,17 +51,20 @@ export function AtMyDesk({ visit }: { visit: LiveRow }) {
       </Paragraph>
       <PressForm {...given}>
         <ActionRow>
-          {presses.map((press) => (
-            <Button key={press.step} look={press.look} name="step" value={press.step}>
-              {words(`steps.${press.step}`)}
-            </Button>
-          ))}
-          <Link
-            className={buttonClass(isServing ? "primary" : "secondary")}
-            href={`/staff/day/${slug}/visit/${visitId}`}
-          >
-            {words("openVisit")}
-          </Link>
+          {presses.flatMap(({ step: name, look }, index) => [
+            <Button key={name} look={look} name="step" value={name}>
+              {words(`steps.${name}`)}
+            </Button>,
+            index === 0 ? (
+              <Link
+                key="visit"
+                className={buttonClass(isServing ? "primary" : "secondary")}
+                href={`/staff/day/${slug}/visit/${visitId}`}
+              >
+                {words("openVisit")}
+              </Link>
+            ) : null,
+          ])}
         </ActionRow>
       </PressForm>
       {isServing ? (

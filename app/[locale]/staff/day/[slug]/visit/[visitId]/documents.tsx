@@ -29,7 +29,7 @@ export async function Documents({ slug, visit, card, documents }: Props) {
   const words = await getTranslations("visit.documents");
   const isServing = visit.state === "serving";
   return (
-    <section aria-labelledby="documents">
+    <section aria-labelledby="documents" className={styles.documents}>
       <Heading level={2} id="documents">
         {words("title", { count: documents.length })}
       </Heading>

@@ -16,6 +16,13 @@ import { VisitFields } from "./visit-fields";
 /** What only comes of collecting a document. */
 const ofDocuments: readonly VisitOutcome[] = ["card_faulty", "not_found"];
 
+/**
+ * Whether somebody came for a document and nothing is known of it yet. The register does not know everything: nobody is kept at
+ * the desk for it, but it is asked.
+ */
+export const nothingGiven = ({ services, documents, outcomes }: VisitDetail) =>
+  services.includes("DOC") && !documents.some(liesHere) && !outcomes.some(({ service }) => service === "DOC");
+
 /** Ends the visit: everybody served in one press, or what else came of it for each person and service. */
 export async function FinishForm({ slug, visit }: { slug: string; visit: VisitDetail }) {
   const [words, day, names] = [

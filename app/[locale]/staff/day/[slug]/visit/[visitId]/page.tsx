@@ -18,7 +18,7 @@ import { Avoidable } from "./avoidable";
 import { DeskKeys } from "./desk-keys";
 import { Documents, liesHere } from "./documents";
 import { Facts } from "./facts";
-import { FinishForm } from "./finish-form";
+import { FinishForm, nothingGiven } from "./finish-form";
 import { HandOn } from "./hand-on";
 import { newsOf } from "./news";
 import { Outcomes } from "./outcomes";
@@ -63,7 +63,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
     (one, other) => Number(other.id === asked.card) - Number(one.id === asked.card),
   );
   const next = documents.find(liesHere);
-  const focusId = next ? `passport-${next.id}` : "finish";
+  const focusId = next ? `passport-${next.id}` : nothingGiven(visit) ? "card" : "finish";
   return (
     <Main
       title={words("titleOf", { ticket: visit.ticket })}
