@@ -69,12 +69,22 @@ test("biometrics lead to a document: announced, and its pickup is booked at once
   const document = await db.document.findFirstOrThrow({ where: { locationId: place.id } });
   expect(document).toMatchObject({ status: "produced", number: null });
   const expectedOn = document.expectedOn?.toISOString().slice(0, 10) ?? "";
+  // The afternoon before is nearer to the beginning of that day than its own morning.
+  const before = DateTime.fromISO(`${expectedOn}T13:00:00Z`).minus({ days: 1 });
+  await createSession({ locationId: place.id, startsAt: before.toISO() ?? "", slots: 12 });
   await createSession({ locationId: place.id, startsAt: `${expectedOn}T10:00:00Z`, slots: 2 });
   await press(page, words("again.pickupTimes").replace("{name}", person.name));
+  await expect(page.getByText(words("again.pickupText"), { exact: true })).toBeVisible();
+  await expectAccessible(page);
   await page.locator('form:has(input[name="people"]) button').first().click();
-  await expect(said(page, "done.again")).toBeVisible();
-  const second = await db.appointment.findFirstOrThrow({ where: { locationId: place.id, origin: "counter" } });
-  expect(second).toMatchObject({ services: ["DOC"], startsAt: new Date(`${expectedOn}T10:00:00Z`) });
+  await expect(said(page, "done.pickup")).toBeVisible();
+  const second = await db.appointment.findFirstOrThrow({
+    where: { locationId: place.id, origin: "counter" },
+    include: { documents: true },
+  });
+  const startsAt = new Date(`${expectedOn}T10:00:00Z`);
+  expect(second).toMatchObject({ services: ["DOC"], startsAt, hasPriority: false, documentCheck: null });
+  expect(second.documents).toMatchObject([{ documentId: document.id }]);
   await page.getByText(words("avoidable.title"), { exact: true }).click();
   await press(page, words("avoidable.reason.valid_already"));
   await expect(said(page, "done.avoidable")).toBeVisible();

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { announceDocument } from "@/lib/document/announce-document";
 import { setAside } from "@/lib/handover/set-aside";
 import {
   arrivedFor,
@@ -221,18 +220,4 @@ describe("a walk-in who must come again", () => {
     expect(await db.visit.findUniqueOrThrow({ where: { id: other } })).toMatchObject({ nextAppointmentId: null });
     expect(await findBreaches()).toEqual([]);
   });
-});
-
-test("after biometrics a document is announced, and its pickup is booked while they are still at the desk", async () => {
-  const { visitId, people } = await arrivedFor(ground, ["BIO"]);
-  const [person] = people;
-  if (!person) throw new Error("Nobody came.");
-  await helping(ground, visitId);
-  const { locationId, clerk } = ground;
-  const announced = await announceDocument({ locationId, participantId: person.id, author: clerk }, later);
-  expect(await detail(visitId)).toMatchObject({
-    documents: [{ id: announced?.documentId, status: "produced", isHere: true }],
-  });
-  expect(await again(visitId, [person.id], ["DOC"])).toMatchObject({ ok: true });
-  expect((await detail(visitId)).again).toMatchObject([{ services: ["DOC"], persons: 1 }]);
 });

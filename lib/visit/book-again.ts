@@ -16,9 +16,12 @@ export const againRefusals = [
   "slot_taken",
   "out_of_stock",
   "already_booked",
+  "document_not_ready",
+  "document_elsewhere",
 ] as const;
 export type AgainRefusal = (typeof againRefusals)[number];
-export type AgainOutcome = { ok: true; code: string } | { ok: false; reason: AgainRefusal };
+/** What was booked; `hasPriority`: they must come again, and are called before others. */
+export type AgainOutcome = { ok: true; code: string; hasPriority: boolean } | { ok: false; reason: AgainRefusal };
 
 type Again = {
   visitId: string;
@@ -31,15 +34,17 @@ type Again = {
 };
 
 /**
- * Books people of a visit again at the same location, with priority, also at times that are kept for staff or not released yet:
- * the same names, numbers, contact and language. The appointment that they came with ends in the same transaction, so that it
- * never stands in the way.
+ * Books people of a visit again at the same location, also at times that are kept for staff or not released yet: the same names,
+ * numbers, contact and language. Whoever was not served for it has priority; the pickup that follows biometrics has none. The
+ * appointment that they came with ends in the same transaction, so that it never stands in the way. A pickup is tied to the
+ * documents of its people: what lies there is reserved, what is announced or looked for there becomes theirs when it comes.
  *
  * Any number may run this at once: the slot and the live appointment decide.
  *
  * Units: `startsAt` and `now` are instants.
  * Refuses: `already_booked` when one of them has an appointment for it again, `slot_taken`, `not_offered`, `out_of_stock`,
- * `nobody_chosen`, `changed_meanwhile` for a visit that waits, `not_your_desk`, `day_over`, `not_there`; nothing has changed then.
+ * `nobody_chosen`, `document_not_ready` for a pickup before the document can be there, `document_elsewhere` where it does not lie
+ * or go, `changed_meanwhile` for a visit that waits, `not_your_desk`, `day_over`, `not_there`; nothing has changed then.
  * Throws: when the database fails; nothing has changed then.
  */
 export async function bookAgain(
@@ -48,16 +53,18 @@ export async function bookAgain(
 ): Promise<AgainOutcome> {
   const code = newCode();
   const outcome = await transaction<AgainOutcome>(async ({ run, rollBack }) => {
-    const [booked] = await run<{ reason: AgainRefusal | null }>(sql`
-      select reason
+    const [booked] = await run<{ reason: AgainRefusal | null; hasPriority: boolean }>(sql`
+      select reason, has_priority as "hasPriority"
       from book_again(
         ${visitId}, ${locationId}, ${clerk.id}, ${clerk.name}, ${people}::uuid[], ${services}::text[],
         ${startsAt.toJSDate()}, ${code}, ${newManageKey()}, ${now.toJSDate()}
       )`);
-    if (booked?.reason) return rollBack({ ok: false, reason: booked.reason });
+    if (!booked) throw new Error("book_again always answers.");
+    const { reason, hasPriority } = booked;
+    if (reason) return rollBack({ ok: false, reason });
     const subject = { subjectKind: "visit", subjectId: visitId, locationId };
     await recordChange(clerk, { action: "booked_again", ...subject, after: { startsAt, services } }, run);
-    return { ok: true, code };
+    return { ok: true, code, hasPriority };
   });
   noteSlotChange();
   return outcome;

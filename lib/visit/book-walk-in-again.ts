@@ -19,7 +19,8 @@ type Again = {
 };
 
 /**
- * Books people who came without an appointment again at the same location, as `bookAgain`: with priority, once for a visit.
+ * Books people who came without an appointment again at the same location, as `bookAgain`, once for a visit. Their documents are
+ * found by the numbers that they now give.
  *
  * Units: `startsAt` and `now` are instants.
  * Refuses: as `bookAgain`; `changed_meanwhile` also for a visit that has its next appointment; nothing has changed then.
@@ -32,21 +33,25 @@ export async function bookWalkInAgain(
   const [code, manageKey] = [newCode(), newManageKey()];
   const persons = booking.people.length;
   const outcome = await transaction<AgainOutcome>(async ({ run, rollBack }) => {
-    const [held] = await run<{ reason: AgainRefusal | null }>(sql`
-      select reason
+    const [held] = await run<{ reason: AgainRefusal | null; nextId: string; hasPriority: boolean }>(sql`
+      select reason, next_id as "nextId", has_priority as "hasPriority"
       from hold_for_walk_in(
         ${visitId}, ${locationId}, ${clerk.id}, ${services}::text[], ${persons}, ${startsAt.toJSDate()},
         ${booking.language}, ${code}, ${manageKey}, ${now.toJSDate()}
       )`);
-    if (held?.reason) return rollBack({ ok: false, reason: held.reason });
+    if (!held) throw new Error("hold_for_walk_in always answers.");
+    if (held.reason) return rollBack({ ok: false, reason: held.reason });
     const confirmed = await confirmHold(manageKey, booking, now, run);
     if (!confirmed.ok) {
       const reason = confirmed.reason === "already_booked" ? "already_booked" : "changed_meanwhile";
       return rollBack({ ok: false, reason });
     }
+    const [brought] = await run<{ reason: AgainRefusal | null }>(sql`
+      select reason from bring_documents(${held.nextId}, ${clerk.id}, ${clerk.name}, ${now.toJSDate()})`);
+    if (brought?.reason) return rollBack({ ok: false, reason: brought.reason });
     const subject = { subjectKind: "visit", subjectId: visitId, locationId };
     await recordChange(clerk, { action: "booked_again", ...subject, after: { startsAt, services } }, run);
-    return { ok: true, code };
+    return { ok: true, code, hasPriority: held.hasPriority };
   });
   noteSlotChange();
   return outcome;

@@ -67,17 +67,18 @@ function nearest(times: readonly StaffTime[], to: DateTime, most: number): Staff
     .sort((one, other) => +one.startsAt - +other.startsAt);
 }
 
-type Asked = { from: string; until: string; now: DateTime; isEnough: boolean };
+type Asked = { from: string; until: string; notBefore: DateTime | null; now: DateTime; isEnough: boolean };
 
 async function timesBetween(
   location: Location,
   visit: Visit,
-  { from, until, now, isEnough }: Asked,
+  { from, until, notBefore, now, isEnough }: Asked,
 ): Promise<StaffTime[]> {
   if (!isEnough) return [];
   const range = { locationId: location.id, from, until, but: [] };
   const rooms = await readRooms(range, { run: rows, now: now.toJSDate() });
-  return startsIn(rooms, visit, { now, zone: location.timeZone });
+  const times = startsIn(rooms, visit, { now, zone: location.timeZone });
+  return notBefore ? times.filter(({ startsAt }) => startsAt >= notBefore) : times;
 }
 
 /** Where a visit may go: its own location, then the others that everybody can book and that do all of it, from near to far. */
@@ -104,12 +105,13 @@ const brief = ({ id, slug, name }: Location) => ({ id, slug, name });
  * The times that staff can give an orphan, released or not: the nearest to their own, at their location and near it, and all of
  * one location on one date. Whose document lies at their location, which stays open, has only that one.
  *
- * Units: `asked.date` is a local date of the location; three weeks before and after their own date are looked through.
+ * Units: `asked.date` is a local date of the location; three weeks before and after their own date are looked through. Before the
+ * instant `asked.notBefore` nothing is given, however near.
  * Throws: when the database fails.
  */
 export async function findTimes(
   visit: Visit,
-  asked: { slug?: string | undefined; date?: string | undefined },
+  asked: { slug?: string | undefined; date?: string | undefined; notBefore?: DateTime | undefined },
   now: DateTime,
 ): Promise<TimesForOrphan | null> {
   const shares = await readShares({ stocks: await readStocks(rows) }, [], { run: rows, now: now.toJSDate() });
@@ -123,6 +125,7 @@ export async function findTimes(
   const around = {
     from: visit.startsAt.minus({ days: daysAround }).toISODate(),
     until: visit.startsAt.plus({ days: daysAround }).toISODate(),
+    notBefore: asked.notBefore ?? null,
     now,
     isEnough: true,
   };
@@ -137,7 +140,12 @@ export async function findTimes(
   const date = asked.date ?? visit.startsAt.toISODate();
   const [here, times] = await Promise.all([
     timesBetween(own.location, visit, { ...around, isEnough: isEnoughHere }),
-    timesBetween(chosen.location, visit, { from: date, until: date, now, isEnough: chosen !== own || isEnoughHere }),
+    timesBetween(chosen.location, visit, {
+      ...around,
+      from: date,
+      until: date,
+      isEnough: chosen !== own || isEnoughHere,
+    }),
   ]);
   return {
     here: nearest(here, visit.startsAt, nearestHere),

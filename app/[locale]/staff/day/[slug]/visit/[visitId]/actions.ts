@@ -119,7 +119,11 @@ export async function comeAgain(form: FormData): Promise<void> {
   const { start, people, services } = read.data;
   const request = { visitId, ...atDesk(place, staff), people, services, startsAt: start };
   const outcome = await bookAgain(request, DateTime.now());
-  await showVisit(place, visitId, outcome.ok ? { done: "again" } : { refused: outcome.reason });
+  await showVisit(
+    place,
+    visitId,
+    outcome.ok ? { done: outcome.hasPriority ? "again" : "pickup" } : { refused: outcome.reason },
+  );
 }
 
 /** Expects the document of somebody whose biometrics were taken. */

@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
 import { TextField } from "@/components/ui/text-field";
+import { dateInWords } from "@/lib/i18n/date-words";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { servicesOf } from "@/lib/service/find-services";
@@ -20,13 +21,15 @@ type Props = {
   place: StaffPlace;
   visit: VisitDetail;
   group: ComingAgain;
-  /** Not before: a document that is still being made. */
-  from: DateTime | null;
+  /** Not before this date ("YYYY-MM-DD"): a document that is still being made. */
+  from: string | null;
+  /** The pickup that follows biometrics: they come for the first time, so they have no priority. */
+  isPickup?: boolean;
   date: string | undefined;
 };
 
 /** When some people of a visit can come again: the next times at this location, also those of staff. One press books. */
-export async function AgainGroup({ place, visit, group, from, date }: Props) {
+export async function AgainGroup({ place, visit, group, from, isPickup, date }: Props) {
   const [words, names, locale] = [
     await getTranslations("visit.again"),
     await getTranslations("service"),
@@ -36,9 +39,10 @@ export async function AgainGroup({ place, visit, group, from, date }: Props) {
   const services = group.services.map((key) => serviceKeySchema.parse(key));
   const persons = group.people.length;
   const minutes = visitMinutes(await servicesOf(services), persons, visit.extraMinutes > 0);
-  const soonest = from && from > now ? from : now;
+  const expected = from === null ? now : DateTime.fromISO(from, { zone: place.timeZone });
+  const soonest = expected > now ? expected : now;
   const wanted = { startsAt: soonest, endsAt: soonest.plus({ minutes }), services, persons, isTied: true, place };
-  const times = await findTimes(wanted, { slug: place.slug, date }, now);
+  const times = await findTimes(wanted, { slug: place.slug, date, notBefore: soonest }, now);
   const key = group.people.join("-").slice(0, 80);
   const who = visit.people.filter(({ id }) => group.people.includes(id)).map(({ name }) => name);
   const values = { names: who.join(", "), services: services.map((one) => names(`${one}.name`)).join(" + ") };
@@ -48,15 +52,12 @@ export async function AgainGroup({ place, visit, group, from, date }: Props) {
       <Heading level={2} look={3}>
         {words("title", values)}
       </Heading>
-      <Paragraph>{words("text")}</Paragraph>
-      <AgainTimes
-        {...shown}
-        times={(times?.here ?? []).filter(({ startsAt }) => startsAt >= soonest)}
-        none={words("none")}
-      />
+      <Paragraph>{words(isPickup ? "pickupText" : "text")}</Paragraph>
+      {from ? <Paragraph>{words("notBefore", { date: dateInWords(soonest, locale) })}</Paragraph> : null}
+      <AgainTimes {...shown} times={times?.here ?? []} none={words(from ? "noneFrom" : "none")} />
       <Disclosure summary={words("otherDay")} isOpen={date !== undefined}>
         <form action={getPathname({ href: `/staff/day/${place.slug}/visit/${visit.visitId}`, locale })}>
-          {from ? <input type="hidden" name="for" value={group.people[0] ?? ""} /> : null}
+          {isPickup ? <input type="hidden" name="for" value={group.people[0] ?? ""} /> : null}
           <TextField
             id={`date-${key}`}
             name="date"
@@ -64,6 +65,7 @@ export async function AgainGroup({ place, visit, group, from, date }: Props) {
             room="medium"
             label={words("date")}
             defaultValue={date ?? soonest.plus({ weeks: 1 }).toISODate() ?? ""}
+            min={soonest.toISODate() ?? ""}
             required
           />
           <Button look="secondary">{words("show")}</Button>

@@ -7,6 +7,7 @@ import { dateInWords } from "@/lib/i18n/date-words";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { StaffPlace } from "@/lib/location/find-place-by-slug";
 import { DateTime } from "@/lib/time";
+import { collectableFrom } from "@/lib/visit/collectable-from";
 import type { VisitDetail } from "@/lib/visit/find-visit";
 import { comingAgain } from "@/lib/visit/outcomes";
 import { AgainGroup } from "./again-group";
@@ -25,7 +26,6 @@ export async function Again({ place, visit, asked }: Props) {
       isHere && ["produced", "in_transit"].includes(status) && !collecting.includes(participantId ?? ""),
   );
   const chosen = expected.find(({ participantId }) => participantId !== null && participantId === asked.for);
-  const from = chosen?.expectedOn ? DateTime.fromISO(chosen.expectedOn, { zone: place.timeZone }) : null;
   return (
     <>
       {groups.map((group) => (
@@ -34,17 +34,18 @@ export async function Again({ place, visit, asked }: Props) {
           place={place}
           visit={visit}
           group={group}
-          from={null}
+          from={group.services.includes("DOC") ? collectableFrom(group.people, visit.documents) : null}
           date={chosen ? undefined : asked.date}
         />
       ))}
       {isUnknown && visit.again.length === 0 ? <WalkInAgain place={place} visit={visit} /> : null}
-      {chosen && from && asked.for ? (
+      {chosen && asked.for ? (
         <AgainGroup
           place={place}
           visit={visit}
           group={{ people: [asked.for], services: ["DOC"] }}
-          from={from}
+          from={chosen.expectedOn}
+          isPickup
           date={asked.date}
         />
       ) : (

@@ -2,7 +2,7 @@ import { handOverRefusals } from "@/lib/handover/hand-over";
 import { againRefusals } from "@/lib/visit/book-again";
 import { stepRefusals } from "@/lib/visit/refusals";
 
-const doneWords = ["card", "handed_over", "aside", "announced", "again", "avoidable"] as const;
+const doneWords = ["card", "handed_over", "aside", "announced", "again", "pickup", "avoidable"] as const;
 export type Done = (typeof doneWords)[number];
 
 const refusals = [...new Set([...stepRefusals, ...handOverRefusals, ...againRefusals, "not_this_visit" as const])];

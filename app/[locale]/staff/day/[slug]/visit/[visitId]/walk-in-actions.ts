@@ -51,5 +51,9 @@ export async function walkInAgain(previous: EditState, form: FormData): Promise<
   }
   const request = { visitId, ...atDesk(place, staff), services, startsAt: start.data, booking: booking.data };
   const outcome = await bookWalkInAgain(request, DateTime.now());
-  return showVisit(place, visitId, outcome.ok ? { done: "again" } : { refused: outcome.reason });
+  return showVisit(
+    place,
+    visitId,
+    outcome.ok ? { done: outcome.hasPriority ? "again" : "pickup" } : { refused: outcome.reason },
+  );
 }

@@ -32,7 +32,7 @@ export async function WalkInAgain({ place, visit }: Props) {
   const persons = Math.min(visit.persons, maxPersonsPerAppointment);
   const minutes = visitMinutes(await servicesOf(services), persons, false);
   const wanted = { startsAt: now, endsAt: now.plus({ minutes }), services, persons, isTied: true, place };
-  const times = (await findTimes(wanted, {}, now))?.here ?? [];
+  const times = (await findTimes(wanted, { notBefore: now }, now))?.here ?? [];
   const keyKind = await personKeyOfServices(services);
   const people = Array.from({ length: persons }, (_, index): FieldSpec[] => [
     { name: `name-${index}`, label: booking("name"), kind: "text", value: [index === 0 ? (visit.name ?? "") : ""] },
