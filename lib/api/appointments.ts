@@ -9,6 +9,7 @@ import { calendarFile } from "@/lib/calendar/calendar-file";
 import { lookUpDocuments } from "@/lib/document/look-up-documents";
 import { env } from "@/lib/env";
 import { countAttempt } from "@/lib/limit/count-attempt";
+import { networkOf } from "@/lib/limit/network-of";
 import { DateTime } from "@/lib/time";
 import { languages } from "@/lib/wording";
 import { answerAppointment, appointmentShape } from "./appointment-shape";
@@ -38,7 +39,7 @@ async function countLetters(caller: string, { people, pickup }: Booking, now: Da
     const letter = pickup?.letters[index];
     return letter ? { key, letter } : null;
   });
-  const asked = await lookUpDocuments(caller, pairs, now);
+  const asked = await lookUpDocuments({ caller, network: networkOf(caller) }, pairs, now);
   if (!asked.ok) throw new Problem("too_many_requests", { retryAfterSeconds: asked.retryAfterSeconds });
 }
 

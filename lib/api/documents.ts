@@ -4,6 +4,7 @@ import type { LetterDocument, LetterPair } from "@/lib/document/letter-document"
 import { lookUpDocuments } from "@/lib/document/look-up-documents";
 import { readLetterPair } from "@/lib/document/schema";
 import { takesDocuments } from "@/lib/document/takes-documents";
+import { networkOf } from "@/lib/limit/network-of";
 import { findLocations } from "@/lib/location/find-locations";
 import { DateTime } from "@/lib/time";
 import { documentShape, presentDocument } from "./document-shape";
@@ -72,7 +73,7 @@ export const documentOperations = [
     },
     async ({ body, caller }) => {
       const now = DateTime.now();
-      const asked = await lookUpDocuments(caller, [pairOf(body)], now);
+      const asked = await lookUpDocuments({ caller, network: networkOf(caller) }, [pairOf(body)], now);
       if (!asked.ok) throw new Problem("too_many_requests", { retryAfterSeconds: asked.retryAfterSeconds });
       const [documents = []] = asked.found;
       if (documents.length === 0) throw new Problem("not_found");

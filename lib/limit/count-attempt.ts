@@ -17,7 +17,7 @@ const attempts = {
   // Codes and numbers at one screen that let nobody in.
   kiosk: { browser: "LIMIT_KIOSK", address: "LIMIT_KIOSK", isShared: true },
   person: { browser: "LIMIT_PERSON", address: "LIMIT_PERSON", isShared: true },
-  // Guesses of a letter about a document: from one place, and about one person.
+  // Guesses of a letter about a document: of one caller, and about one person from one network.
   document: { browser: "LIMIT_DOCUMENT", address: "LIMIT_DOCUMENT", isShared: true },
   // Guesses of a password: from one place, and at one account.
   sign_in: { browser: "LIMIT_SIGN_IN", address: "LIMIT_SIGN_IN", isShared: true },
@@ -55,7 +55,7 @@ function limiterOf(attempt: LimitedAttempt, caller: string): RateLimiterAbstract
 /**
  * Counts one attempt and says whether it is still within the limit. `caller` is an address, or a browser's name from
  * `visitorOf`; for the attempts `person` and `account` it is the hash of a person key or an account's address, for
- * `document` either of them.
+ * `document` a caller, or the hash of a person key with a network.
  *
  * Look-ups, documents, persons and passwords are counted by all processes together, the others by each process; the cap on holds is the
  * database's own.

@@ -23,7 +23,7 @@ export async function askRegister(form: FormData): Promise<void> {
   const { pairs } = lettersOf(draft, { personKey: await personKeyOfServices(search.services), persons });
   if (!pairs) return redirect({ href: `/where${searchQuery(unanswered, { wrong: "1" })}#error-summary`, locale });
 
-  const asked = await lookUpDocuments((await webCaller()).caller, pairs, DateTime.now());
+  const asked = await lookUpDocuments(await webCaller(), pairs, DateTime.now());
   if (!asked.ok) {
     const after = String(asked.retryAfterSeconds);
     return redirect({ href: `/where${searchQuery(unanswered, { after })}#refused`, locale });
