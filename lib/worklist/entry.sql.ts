@@ -47,7 +47,7 @@ export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promis
     select appointment.id as "appointmentId", entry.kind,
            coalesce(entry.way, case when appointment.phone is null then 'none' else 'phone' end) as way,
            coalesce(outreach.version, 0) as "outreachVersion",
-           known.id as "knownLocationId", coalesce(entry.soonest_at, appointment.starts_at) as "knownStartsAt",
+           known.id as "knownLocationId", coalesce(entry.known_starts_at, appointment.starts_at) as "knownStartsAt",
            jsonb_build_object('id', known.id, 'slug', known.slug, 'name', known.name, 'timeZone', known.time_zone)
              as "knownPlace",
            appointment.version, appointment.status, appointment.orphaned_at is not null as "isOrphan",

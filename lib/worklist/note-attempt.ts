@@ -21,6 +21,8 @@ type Listed = {
   locationId: string;
   timeZone: string;
   soonestAt: Date;
+  /** The time that they know. */
+  knownStartsAt: Date;
   outreachId: string | null;
   version: number;
   way: Way;
@@ -29,8 +31,8 @@ type Listed = {
 async function listed(appointmentId: string, now: Date, run: typeof rows): Promise<Listed | undefined> {
   const [found] = await run<Listed>(sql`
     select entry.kind, entry.location_id as "locationId", location.time_zone as "timeZone",
-           entry.soonest_at as "soonestAt", outreach.id as "outreachId", coalesce(outreach.version, 0) as version,
-           entry.way
+           entry.soonest_at as "soonestAt", entry.known_starts_at as "knownStartsAt", outreach.id as "outreachId",
+           coalesce(outreach.version, 0) as version, entry.way
     from worklist(${now}, false) entry
     join location on location.id = entry.location_id
     left join outreach on outreach.id = entry.outreach_id
@@ -40,9 +42,9 @@ async function listed(appointmentId: string, now: Date, run: typeof rows): Promi
 
 async function write(attempt: Attempt, entry: Listed, now: DateTime, run: typeof rows): Promise<void> {
   const { appointmentId, outcome, author } = attempt;
-  const { locationId, soonestAt, way, timeZone } = entry;
+  const { locationId, soonestAt, knownStartsAt, way, timeZone } = entry;
   const at = now.toJSDate();
-  const former = { locationId, startsAt: soonestAt };
+  const former = { locationId, startsAt: knownStartsAt };
   const outreachId =
     entry.outreachId ??
     (await openOutreach({ appointmentId, about: "orphaned", former, toldStartsAt: null, way }, at, run));

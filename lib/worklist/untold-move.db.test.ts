@@ -7,8 +7,11 @@ import { createSession } from "@/lib/testing/factories";
 import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
 import { agent, createOrphans, listedAt, type OrphanGround, versionOf } from "@/lib/testing/worklist-ground";
 import { DateTime } from "@/lib/time";
+import { findEntry } from "./find-entry";
+import { findWorklist } from "./find-worklist";
 import { keepOrphan } from "./keep-orphan";
 import { moveOrphan } from "./move-orphan";
+import { noteAttempt } from "./note-attempt";
 import { offerAlternative } from "./offer-alternative";
 
 const now = DateTime.fromISO("2027-03-01T08:00:00Z");
@@ -99,4 +102,30 @@ test("who was only asked, and is kept or has their place again, need be told not
     expect(await listedAt(locationId, now)).toEqual([]);
     expect(await toTell(id)).toBeNull();
   }
+});
+
+test("who must come sooner than they know stands under the sooner time, and on the list until the one that they know", async () => {
+  const { orphanIds, locationId, startsAt } = await createOrphans([byPhone], now);
+  const [id = ""] = orphanIds;
+  const sooner = startsAt.minus({ hours: 2 });
+  await createSession({ locationId, startsAt: sooner.toISO(), slots: 3 });
+  await moveOrphan({ ...(await solving(id)), target: { locationId, startsAt: sooner }, isTold: false }, now);
+  const listed = async (at: DateTime) => {
+    const asked = { locations: [locationId], locationId: null, kind: null, way: null, page: 1 };
+    return (await findWorklist(asked, at)).entries.map(({ soonestAt }) => +soonestAt);
+  };
+  expect(await listed(now)).toEqual([+sooner]);
+  const entry = await findEntry(id, now);
+  expect([entry?.kind, +(entry?.knownStartsAt ?? 0), +(entry?.startsAt ?? 0)]).toEqual(["moved", +startsAt, +sooner]);
+  const attempt = {
+    appointmentId: id,
+    seen: entry?.outreachVersion ?? 0,
+    outcome: "no_answer" as const,
+    author: agent,
+  };
+  expect(await noteAttempt(attempt, sooner.minus({ hours: 1 }))).toEqual({ ok: true });
+  expect(await toTell(id)).toMatchObject({ formerStartsAt: startsAt.toJSDate(), nextAttemptAt: sooner.toJSDate() });
+  // They would still come at the time that they know.
+  expect(await listed(sooner.plus({ minutes: 1 }))).toEqual([+startsAt]);
+  expect(await listed(startsAt)).toEqual([]);
 });

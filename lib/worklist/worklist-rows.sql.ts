@@ -14,6 +14,7 @@ export type EntryRow = {
   appointmentId: string;
   kind: WorklistKind;
   way: ReachWay;
+  /** The sooner of the time that they know and the one that they must hear of, as far as it is still to come. */
   soonestAt: Date;
   locationName: string;
   timeZone: string;
