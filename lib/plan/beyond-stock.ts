@@ -14,14 +14,18 @@ type Context = { now: DateTime; run: typeof rows; isLocking: boolean };
 
 const persons = (people: readonly Occupant[]) => people.reduce((sum, one) => sum + one.persons, 0);
 
-/** Those for whom nothing is left: who comes first has theirs first; a group that no longer fits leaves it to the next. */
+/** Those for whom nothing is left: whoever was let in has theirs, then who comes first has theirs first; a group that no longer fits leaves it to the next. */
 export function whoIsBeyond(booked: readonly Occupant[], count: number): Occupant[] {
   let left = count;
   const inOrder = booked.toSorted(
-    (one, other) => one.startsAtMs - other.startsAtMs || one.sinceMs - other.sinceMs || (one.id < other.id ? -1 : 1),
+    (one, other) =>
+      Number(other.hasBegun) - Number(one.hasBegun) ||
+      one.startsAtMs - other.startsAtMs ||
+      one.sinceMs - other.sinceMs ||
+      (one.id < other.id ? -1 : 1),
   );
   return inOrder.filter((one) => {
-    if (one.persons > left) return true;
+    if (one.persons > left && !one.hasBegun) return true;
     left -= one.persons;
     return false;
   });
@@ -57,7 +61,7 @@ async function workOn({ before, after }: Changed, plan: Plan, { now, run, isLock
   };
   return {
     beyond: after ? whoIsBeyond(booked, after.count - gone) : [],
-    waiting: people.filter(({ isOrphan }) => isOrphan),
+    waiting: people.filter(({ isOrphan, hasBegun }) => isOrphan && !hasBegun),
     impact,
   };
 }

@@ -8,6 +8,7 @@ import { recordCommit } from "./record-commit";
 import type { PlanRefusal } from "./refusals";
 import type { Choice } from "./schema";
 import { settleDisplaced, usesTargets } from "./settle-displaced";
+import { closingPlaces } from "./surroundings";
 import { type Worked, workOut } from "./work-out";
 import { writeWork } from "./write-work";
 
@@ -33,7 +34,12 @@ async function attempt(request: Request, now: DateTime, run: typeof rows): Promi
   const shown = (print: string) => (usesTargets(worked.displaced, choice) ? print : print.split(".")[0]);
   if (shown(worked.fingerprint) !== shown(fingerprint)) return stale;
   if (!(await writeWork(worked, { madeBy: author.name, now, run }))) return stale;
-  const settled = await settleDisplaced(worked.displaced, choice, { now, run, beyondIds: worked.beyondIds });
+  const settled = await settleDisplaced(worked.displaced, choice, {
+    now,
+    run,
+    beyondIds: worked.beyondIds,
+    closingIds: closingPlaces(worked.plan),
+  });
   if (!settled) return stale;
 
   const reseated = worked.seated.filter(({ occupant }) => !occupant.isOrphan).length;

@@ -32,7 +32,7 @@ export type Occupant = {
   status: "held" | "offered" | "booked";
   isResting: boolean;
   isOrphan: boolean;
-  /** It has begun: nothing is taken from it any more. */
+  /** It has begun, or its people have been let in: nothing is taken from it any more. */
   hasBegun: boolean;
   startsAtMs: number;
   /** How long the visit takes: it keeps that wherever it goes. */

@@ -18,9 +18,10 @@ export type Surroundings = {
   /** Other locations from near to far that may be chosen for this visit; names and whole kilometres. */
   othersFor: (occupant: Occupant) => { locationId: string; locationName: string; km: number }[];
   nameOf: (locationId: string) => string;
-  /** The local date of an instant at a location, and the first instant at which it can be visited. */
+  /** The local date of an instant at a location. */
   dateOf: (locationId: string, atMs: number) => string;
-  earliestMs: (locationId: string) => number;
+  /** The first instant at which somebody can visit a location, their documents too; null when these cannot be there. */
+  earliestMs: (occupant: Occupant, locationId: string) => Promise<number | null>;
 };
 
 /**
@@ -57,9 +58,11 @@ async function takeNearest(
   isSameDay: boolean,
 ): Promise<Found | null> {
   if (!shares.suffice(at.locationId, occupant)) return null;
+  const fromMs = await earliestMs(occupant, at.locationId);
+  if (fromMs === null) return null;
   const date = dateOf(occupant.locationId, occupant.startsAtMs);
   const best = nearestStart(occupant, await roomsNear(at.locationId, date), {
-    fromMs: earliestMs(at.locationId),
+    fromMs,
     nearMs: occupant.startsAtMs,
     ...(isSameDay ? { date } : {}),
   });

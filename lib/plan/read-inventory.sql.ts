@@ -57,7 +57,8 @@ export async function readOccupants(
   return run<Occupant>(sql`
     select appointment.id, appointment.session_id as "sessionId", appointment.location_id as "locationId",
            appointment.code, appointment.status, appointment.origin = 'returned' as "isResting",
-           appointment.orphaned_at is not null as "isOrphan", appointment.starts_at <= ${now} as "hasBegun",
+           appointment.orphaned_at is not null as "isOrphan", appointment.starts_at <= ${now}
+             or exists (select from visit where visit.appointment_id = appointment.id) as "hasBegun",
            (extract(epoch from appointment.starts_at) * 1000)::float8 as "startsAtMs",
            visit_minutes(appointment) as minutes,
            appointment.parts, appointment.persons, appointment.services,
@@ -125,14 +126,22 @@ export async function readOpenDoors(run: typeof rows): Promise<{ locationIds: st
 }
 
 /**
- * Locks who occupies these sessions, then their slots: nobody books, moves or cancels there until the transaction ends.
+ * Locks who occupies these sessions and the orphans of the location on these dates, then their slots: nobody books, moves, cancels or
+ * is let in there until the transaction ends.
  *
  * In the order of locks that everybody keeps: appointments by id, then slots by session and start.
  */
-export async function lockInventory(sessionIds: readonly string[], run: typeof rows): Promise<void> {
+export async function lockInventory({ sessionIds, locationId, from, until }: Asked, run: typeof rows): Promise<void> {
   await run(sql`
     select from appointment
     where id in (select appointment_id from appointment_slot where session_id = any (${sessionIds}::uuid[]))
+       or id in (
+         select orphan.id
+         from appointment orphan
+         join location on location.id = orphan.location_id
+         where orphan.location_id = ${locationId} and orphan.orphaned_at is not null and orphan.status = 'booked'
+           and (orphan.starts_at at time zone location.time_zone)::date between ${from} and ${until}
+       )
     order by id
     for update`);
   await run(sql`

@@ -1,5 +1,6 @@
 import { newCode, newManageKey } from "@/lib/appointment/codes";
 import type { rows } from "@/lib/db/sql";
+import { documentsFollow } from "@/lib/document/documents-follow";
 import { type Notice, tellPeople } from "@/lib/notice/tell-people";
 import { DateTime } from "@/lib/time";
 import type { Displaced } from "./place-people";
@@ -38,16 +39,28 @@ type Context = {
   run: typeof rows;
   /** Those who lose only what their service uses up: they give way unless they are kept. */
   beyondIds: ReadonlySet<string>;
+  /** The locations that close for good: documents that lie there follow whoever is moved. */
+  closingIds: ReadonlySet<string>;
 };
 
-async function give(one: Displaced, resolution: Resolution, { now, run, beyondIds }: Context): Promise<boolean> {
+async function move(
+  place: { appointmentId: string; sessionId: string; startsAt: Date },
+  sends: boolean,
+  { now, run }: Context,
+): Promise<boolean> {
+  if (!(await seat(place, now.toJSDate(), run))) return false;
+  return (await documentsFollow({ appointmentId: place.appointmentId, sends }, now, run)) === null;
+}
+
+async function give(one: Displaced, resolution: Resolution, context: Context): Promise<boolean> {
+  const { now, run, beyondIds, closingIds } = context;
   if (beyondIds.has(one.occupant.id) && resolution !== "keep") {
     await giveWay({ holds: [], booked: [one.occupant.id] }, now.toJSDate(), run);
   }
   const { affected, occupant, sessionId } = one;
   if (sessionId === null || affected.target === null) return true;
   const place = { appointmentId: occupant.id, sessionId, startsAt: new Date(affected.target.startsAt) };
-  if (resolution === "move") return seat(place, now.toJSDate(), run);
+  if (resolution === "move") return move(place, closingIds.has(occupant.locationId), context);
   if (resolution !== "alternative") return true;
   const until = alternativeUntil(DateTime.fromJSDate(place.startsAt), now).toJSDate();
   const kept = { ...place, until, code: newCode(), manageKey: newManageKey() };
@@ -65,7 +78,8 @@ function noticeOf({ occupant }: Displaced, resolution: Resolution): Notice[] {
 /**
  * Does for those who lost their place what the planner chose, in the caller's transaction, and queues the notices.
  *
- * Returns how many got what; null when a time that somebody should get was taken meanwhile: the caller then rolls back.
+ * Returns how many got what; null when a time that somebody should get was taken meanwhile, or their document went where it cannot
+ * follow them from: the caller then rolls back.
  */
 export async function settleDisplaced(
   displaced: readonly Displaced[],

@@ -1,10 +1,10 @@
 import type { rows } from "@/lib/db/sql";
 import { distanceKm } from "@/lib/place/distance-km";
 import { DateTime } from "@/lib/time";
+import { documentDates } from "./document-dates";
 import type { Occupant } from "./inventory";
 import type { Surroundings } from "./place-people";
 import type { Plan } from "./plan";
-import type { PlanPatch } from "./plan-patch";
 import { readOpenDoors, readRooms } from "./read-inventory.sql";
 import { type Room, roomAfterEdit, roomOfAddition } from "./rooms";
 import { readShares } from "./shares";
@@ -29,7 +29,7 @@ function roomsOfWorks(works: readonly LocationWork[]): Map<string, Room[]> {
   );
 }
 
-type Ground = { plan: Plan; patch: PlanPatch; now: DateTime; run: typeof rows; beyond: readonly Occupant[] };
+type Ground = { plan: Plan; now: DateTime; run: typeof rows; beyond: readonly Occupant[] };
 
 /** Reads rooms of a location when somebody looks there, month by month, and keeps them for the next. */
 function roomReader(works: readonly LocationWork[], { now, run }: Ground): Surroundings["roomsNear"] {
@@ -58,24 +58,36 @@ function roomReader(works: readonly LocationWork[], { now, run }: Ground): Surro
   };
 }
 
+/** The locations that close for good. */
+export const closingPlaces = ({ places }: Plan): ReadonlySet<string> =>
+  new Set(places.flatMap(({ id, openUntil }) => (openUntil === null ? [] : [id])));
+
 /**
  * What lies around those who lose their place: rooms after the edit, and other locations by distance. A visit for which a
- * document lies at its location is sent elsewhere only when that location closes for good, and its documents move.
+ * document lies at its location is sent elsewhere only when that location closes for good: its documents are sent after it, and nobody
+ * is sent anywhere before they can be there.
  */
 export async function surroundingsOf(works: readonly LocationWork[], ground: Ground): Promise<Surroundings> {
-  const { plan, patch, now, run, beyond } = ground;
+  const { plan, now, run, beyond } = ground;
   const { locationIds, withDocument } = await readOpenDoors(run);
   const places = new Map(plan.places.map((place) => [place.id, place]));
   const doors = plan.places.filter(({ id, openUntil }) => locationIds.includes(id) && openUntil === null);
-  const closing = new Set(patch.openUntil.flatMap(({ locationId, after }) => (after === null ? [] : [locationId])));
+  const closingIds = closingPlaces(plan);
   const zoneOf = (locationId: string) => places.get(locationId)?.timeZone ?? "utc";
+
+  const displaced = works.flatMap(({ gone, occupants }) => [...gone, ...occupants]);
+  const collecting = [...displaced, ...beyond].filter(({ services }) =>
+    services.some((service) => withDocument.includes(service)),
+  );
+  const documents = await documentDates(collecting, { now, run, closingIds });
 
   return {
     roomsNear: roomReader(works, ground),
     shares: await readShares(plan, beyond, { run, now: now.toJSDate() }),
     othersFor: ({ locationId, services }) => {
       const own = places.get(locationId);
-      if (!own || (!closing.has(locationId) && services.some((service) => withDocument.includes(service)))) return [];
+      if (!own || (!closingIds.has(locationId) && services.some((service) => withDocument.includes(service))))
+        return [];
       return doors
         .filter(
           (door) => door.id !== own.id && services.every((one) => door.services.some((offered) => offered === one)),
@@ -86,6 +98,11 @@ export async function surroundingsOf(works: readonly LocationWork[], ground: Gro
     },
     nameOf: (locationId) => places.get(locationId)?.name ?? "",
     dateOf: (locationId, atMs) => DateTime.fromMillis(atMs, { zone: zoneOf(locationId) }).toISODate(),
-    earliestMs: (locationId) => now.toMillis() + (places.get(locationId)?.leadMinutes ?? 0) * 60_000,
+    earliestMs: async (occupant, locationId) => {
+      const first = now.toMillis() + (places.get(locationId)?.leadMinutes ?? 0) * 60_000;
+      const dates = await documents(occupant, locationId);
+      if (!dates?.from) return dates && first;
+      return Math.max(first, DateTime.fromISO(dates.from, { zone: zoneOf(locationId) }).toMillis());
+    },
   };
 }

@@ -65,7 +65,7 @@ async function workAt(
   let reconciliation = reconcile(there, planned, ground);
   if (isLocking) {
     const ids = reconciliation.edits.filter(changesSlots).map(({ session }) => session.id);
-    await lockInventory(ids, run);
+    await lockInventory({ sessionIds: ids, locationId, ...range }, run);
     const fresh = new Map((await readSessions({ locationId, ...range, ids }, run)).map((one) => [one.id, one]));
     there = there.map((session) => fresh.get(session.id) ?? session);
     reconciliation = reconcile(there, planned, ground);
@@ -83,7 +83,10 @@ async function workAt(
 
 /** Who lost a place and is booked, and the orphans from before: those for whom another place is looked for. */
 function peopleToSeat({ occupants, gone }: LocationWork): Occupant[] {
-  return [...gone.filter(({ status }) => status === "booked"), ...occupants.filter(({ isOrphan }) => isOrphan)];
+  return [
+    ...gone.filter(({ status }) => status === "booked"),
+    ...occupants.filter(({ isOrphan, hasBegun }) => isOrphan && !hasBegun),
+  ];
 }
 
 /** So many days of an edit are looked through for desks that are not there. */
@@ -133,7 +136,7 @@ export async function workOut(
     if (work) works.push(work);
   }
   const { beyond, waiting, impacts } = await beyondStock(patch, plan, context);
-  const around = await surroundingsOf(works, { plan, patch, now, run, beyond });
+  const around = await surroundingsOf(works, { plan, now, run, beyond });
   const { seated, left } = await reseat(eachOnce([...works.flatMap(peopleToSeat), ...waiting]), around);
   // Who was an orphan before stays on the worklist; only who loses a place now is in the impact.
   const displaced = await findTargets(eachOnce([...left.filter(({ isOrphan }) => !isOrphan), ...beyond]), around);

@@ -86,14 +86,17 @@ export async function writeSessions(edits: readonly SessionEdit[], now: Date, ru
     where session.id = kept.id`);
 }
 
-/** Gives an appointment a place at a start; false when it was taken meanwhile. */
+/** Gives an appointment a place at a start; false when that was taken, or its people were let in, meanwhile. */
 export async function seat(
   { appointmentId, sessionId, startsAt }: { appointmentId: string; sessionId: string; startsAt: Date },
   now: Date,
   run: Run,
 ): Promise<boolean> {
+  // Locked first: whoever lets them in at this moment is seen.
+  await run(sql`select from appointment where id = ${appointmentId} for update`);
   const [result] = await run<{ isSeated: boolean }>(sql`
-    select seat_appointment(${appointmentId}, ${sessionId}, ${startsAt}, ${now}) as "isSeated"`);
+    select seat_appointment(${appointmentId}, ${sessionId}, ${startsAt}, ${now}) as "isSeated"
+    where not exists (select from visit where appointment_id = ${appointmentId})`);
   return result?.isSeated ?? false;
 }
 

@@ -14,6 +14,8 @@ export type LockedAppointment = {
   isDecided: boolean;
   /** An alternative that still waits for its answer. */
   isOffered: boolean;
+  /** Its people have been let in. */
+  isInside: boolean;
   /** Its document lies at this location, which stays open. */
   isTied: boolean;
 };
@@ -32,6 +34,7 @@ export async function lockAppointment(id: string, now: Date, run: typeof rows): 
              where alternative.appointment_id = appointment.id and answer is null
                and offered.status = 'offered' and offered.hold_expires_at > ${now}
            ) as "isOffered",
+           exists (select from visit where visit.appointment_id = appointment.id) as "isInside",
            location.open_until is null
              and exists (select from service where key = any (appointment.services) and needs_document) as "isTied"
     from appointment

@@ -2,6 +2,7 @@
 export const worklistRefusals = [
   /** It is not what the page showed: somebody else solved it, the person changed it, or a place came back. */
   "changed_meanwhile",
+  /** It has begun, or its people have been let in. */
   "already_over",
   "slot_taken",
   "not_offered",

@@ -21,7 +21,7 @@ function refusalFor(found: LockedAppointment | undefined, version: number, now: 
   if (!found) return "not_there";
   if (found.status !== "booked" || !found.isOrphan || found.isDecided) return "changed_meanwhile";
   if (found.version !== version) return "changed_meanwhile";
-  return found.startsAt <= now.toJSDate() ? "already_over" : null;
+  return found.isInside || found.startsAt <= now.toJSDate() ? "already_over" : null;
 }
 
 async function placeOf(id: string, run: typeof rows, now: DateTime) {

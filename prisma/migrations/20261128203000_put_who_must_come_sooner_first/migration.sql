@@ -1,7 +1,7 @@
 drop function worklist(timestamptz, boolean);
 
 -- As before; whoever must hear of an earlier time than the one that they know stands under the earlier one, as long as it has not
--- passed, and is on the list until the one that they know: they would still come then.
+-- passed, and is on the list until the one that they know: they would still come then. Whoever has been let in is on it no more.
 create function worklist(p_now timestamptz, p_mail boolean)
   returns table (
     appointment_id uuid, kind text, location_id uuid, soonest_at timestamptz, known_starts_at timestamptz,
@@ -31,7 +31,7 @@ create function worklist(p_now timestamptz, p_mail boolean)
   ) on alternative.appointment_id = appointment.id and alternative.answer is null
   left join outreach on outreach.appointment_id = appointment.id and outreach.closed_at is null
   where appointment.status = 'booked' and appointment.orphaned_at is not null and appointment.orphan_resolution is null
-    and appointment.starts_at > p_now
+    and appointment.starts_at > p_now and not exists (select from visit where visit.appointment_id = appointment.id)
   union all
   select appointment.id, outreach.about, outreach.former_location_id,
          case
@@ -43,4 +43,5 @@ create function worklist(p_now timestamptz, p_mail boolean)
   join appointment on appointment.id = outreach.appointment_id
   where outreach.closed_at is null and outreach.way in ('phone', 'none') and outreach.former_starts_at > p_now
     and outreach.about in ('moved', 'cancelled') and outreach_state(outreach, appointment, p_now) = 'holds'
+    and not exists (select from visit where visit.appointment_id = appointment.id)
 $$;

@@ -12,7 +12,9 @@ import { decisionForm } from "./decision-form";
 export async function Decide({ proposal }: { proposal: Proposal }) {
   const words = await getTranslations("plan.decide");
   const { sameDay, orphaned } = proposal.impact.totals;
-  const { choice } = proposal;
+  const { choice, changes } = proposal;
+  // Who is booked at a location that closes for good gets a time elsewhere to answer to.
+  const isClosing = changes.some(({ kind }) => kind === "location_closes");
   const group = (name: "sameDay" | "others", usual: string, count: number) =>
     count === 0 ? (
       <input type="hidden" name={name} value={usual} />
@@ -35,7 +37,7 @@ export async function Decide({ proposal }: { proposal: Proposal }) {
         <input type="hidden" name="id" value={proposal.id} />
         <input type="hidden" name="fingerprint" value={proposal.fingerprint} />
         {group("sameDay", "move", sameDay)}
-        {group("others", "worklist", orphaned)}
+        {group("others", isClosing ? "alternative" : "worklist", orphaned)}
         <Paragraph>{words("safe")}</Paragraph>
         <ActionRow>
           <Button>{words("commit")}</Button>
