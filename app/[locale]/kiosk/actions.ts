@@ -9,6 +9,7 @@ import { startKiosk } from "@/lib/kiosk/find-kiosk";
 import { countAttempt, uncountAttempt } from "@/lib/limit/count-attempt";
 import { storedLocation } from "@/lib/location/stored-location";
 import { serviceKeys } from "@/lib/service/schema";
+import { findOutOfStock } from "@/lib/stock/find-out-of-stock";
 import { DateTime } from "@/lib/time";
 import { admitWalkIn } from "@/lib/visit/check-in";
 import { checkInAtKiosk } from "@/lib/visit/check-in-at-kiosk";
@@ -51,6 +52,7 @@ export async function takeTicket(form: FormData): Promise<void> {
   const offered = (await storedLocation(kiosk.place.id))?.services ?? [];
   if (!read.success || !offered.some(({ key }) => key === read.data.service)) return goTo("/kiosk/without?missing=1");
   const { service, persons } = read.data;
+  if ((await findOutOfStock(kiosk.place.id, DateTime.now())).has(service)) return goTo("/kiosk/without?missing=1");
   const given = { locationId: kiosk.place.id, services: [service], persons, name: null, hasPriority: false };
   const { visitId } = await admitWalkIn(given, DateTime.now());
   await goTo(`/kiosk/in?visit=${visitId}`);

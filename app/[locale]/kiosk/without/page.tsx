@@ -5,6 +5,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findExpectedWaits } from "@/lib/queue/find-expected-waits";
+import { findOutOfStock } from "@/lib/stock/find-out-of-stock";
 import { DateTime } from "@/lib/time";
 import { takeTicket } from "../actions";
 import { idleOf } from "../idle";
@@ -30,7 +31,10 @@ export default async function KioskWithoutPage({ params, searchParams }: Props) 
   const kiosk = await ownKiosk();
   if (!kiosk?.takesWalkIns) return <NoKiosk />;
   const [words, names] = [await getTranslations("kiosk"), await getTranslations("service")];
-  const waits = await findExpectedWaits(kiosk.place.id, DateTime.now());
+  const [waits, out] = [
+    await findExpectedWaits(kiosk.place.id, DateTime.now()),
+    await findOutOfStock(kiosk.place.id, DateTime.now()),
+  ];
   const isMissing = (await searchParams).missing === "1";
   return (
     <KioskPage title={words("walkIn.title")} place={kiosk.place.name} idle={await idleOf("asking")}>
@@ -45,11 +49,15 @@ export default async function KioskWithoutPage({ params, searchParams }: Props) 
           <div className={styles.choices}>
             {waits.map(({ service, minutes }) => (
               <label key={service} className={styles.choice}>
-                <input type="radio" name="service" value={service} />
+                <input type="radio" name="service" value={service} disabled={out.has(service)} />
                 <span className={styles.choiceText}>
                   {names(`${service}.name`)}
                   <span className={styles.soft}>
-                    {minutes === null ? words("walkIn.noDesk") : words("walkIn.wait", { minutes })}
+                    {out.has(service)
+                      ? words("walkIn.out")
+                      : minutes === null
+                        ? words("walkIn.noDesk")
+                        : words("walkIn.wait", { minutes })}
                   </span>
                 </span>
               </label>
