@@ -35,7 +35,15 @@ describe("the wait that somebody must expect", () => {
 
   test("is not known while no desk helps it", () => {
     expect(wait({ visits: [visit()], desks: [["DOC"]] })).toEqual({ before: 1, minutes: null });
-    expect(wait({ visits: [], desks: [["DOC"]] }, ["BIO", "DOC"])).toEqual({ before: 0, minutes: null });
+  });
+
+  test("is that of the desks that help with a part, while none helps with all of it", () => {
+    const visits = [visit({ services: ["DOC"] })];
+    expect(wait({ visits, desks: [["DOC"]] }, ["BIO", "DOC"])).toEqual({ before: 1, minutes: 10 });
+    expect(wait({ visits, desks: [["DOC"], ["BIO", "DOC"], ["BIO", "DOC"]] }, ["BIO", "DOC"])).toEqual({
+      before: 1,
+      minutes: 5,
+    });
   });
 
   test("is the visits before it at their planned lengths, shared among the desks", () => {

@@ -4,14 +4,19 @@ import type { Queue } from "./find-queue";
 
 type Lengths = Pick<Service, "key" | "firstMinutes" | "extraMinutes">;
 
-/** How many are called before somebody, and in about how many minutes they are; null while no desk helps what they come for. */
+/** How many are called before somebody, and in about how many minutes they are; null while no desk helps with any of what they come for. */
 export type ExpectedWait = { before: number; minutes: number | null };
 
 /** Estimates are told in steps of so many minutes: more precise would be a promise. */
 const stepMinutes = 5;
 
-const isHelped = (services: readonly ServiceKey[], desk: readonly ServiceKey[]) =>
-  services.every((service) => desk.includes(service));
+type Services = readonly ServiceKey[];
+
+/** The desks that call somebody: those that help with all of it, else those that help with a part. As `desk_may_call` in the database. */
+function desksFor(services: Services, desks: readonly Services[]): readonly Services[] {
+  const all = desks.filter((desk) => services.every((service) => desk.includes(service)));
+  return all.length > 0 ? all : desks.filter((desk) => services.some((service) => desk.includes(service)));
+}
 
 function minutesOf(visit: { services: readonly ServiceKey[]; persons: number }, lengths: readonly Lengths[]): number {
   const own = lengths.filter(({ key }) => visit.services.includes(key));
@@ -31,8 +36,9 @@ export function expectedWait(
   who: { visitId?: string; services: readonly ServiceKey[] },
   lengths: readonly Lengths[],
 ): ExpectedWait {
-  const desks = queue.desks.filter((desk) => isHelped(who.services, desk));
-  const isShared = (visit: { services: ServiceKey[] }) => desks.some((desk) => isHelped(visit.services, desk));
+  const desks = desksFor(who.services, queue.desks);
+  const isShared = (visit: { services: ServiceKey[] }) =>
+    desksFor(visit.services, queue.desks).some((desk) => desks.includes(desk));
   const waiting = queue.visits.filter(({ status, isParked }) => status === "arrived" && !isParked);
   const own = who.visitId ? waiting.findIndex(({ visitId }) => visitId === who.visitId) : waiting.length;
   const before = waiting.slice(0, own < 0 ? waiting.length : own);

@@ -16,7 +16,8 @@ type Call = {
  * Calls whoever is next for what a desk helps, or one person who waits, to it.
  *
  * Next is: those with priority; appointments by their time, of who came at most ten minutes after it; walk-ins and late
- * people by arrival; then who came early. Two clerks never get the same person, however fast they press; only who came
+ * people by arrival; then who came early. A desk that helps with only a part of what somebody came for calls them as long as no open
+ * desk helps with all of it. Two clerks never get the same person, however fast they press; only who came
  * today is called.
  *
  * Refuses: `nobody_waits`, `not_waiting` when the one was called or left meanwhile, `desk_busy` while somebody is called or

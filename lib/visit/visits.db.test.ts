@@ -163,10 +163,8 @@ describe("calling", () => {
 
   test("leaves alone who comes for what the desk does not help now, who is put aside, and who came on another day", async () => {
     const { deskId, clerkId } = await seated();
-    const other = await admitWalkIn(
-      { locationId, services: ["BIO", "DOC"], persons: 1, name: null, hasPriority: false },
-      nine,
-    );
+    const given = { locationId, services: ["DOC" as const], persons: 1, name: null, hasPriority: false };
+    const other = await admitWalkIn(given, nine);
     await walkIn(-24 * 60);
     expect(await callVisit({ deskId, locationId, clerkId }, nine)).toEqual({ ok: false, reason: "nobody_waits" });
     // By name a clerk can call them all the same.
