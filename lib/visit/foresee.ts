@@ -37,7 +37,8 @@ function afterPress(
     case "check_in_code": {
       const isMeant =
         action.kind === "check_in" ? row.appointmentId === action.appointmentId : row.code === action.code;
-      return isMeant && row.state === "expected" ? { state: "arrived", arrivedAt: pressedAt } : null;
+      const hasStayedAway = row.state === "no_show" && row.visitId !== null && row.ticket === null;
+      return isMeant && (row.state === "expected" || hasStayedAway) ? { state: "arrived", arrivedAt: pressedAt } : null;
     }
     case "call":
       if (row.visitId !== action.visitId || row.state !== "arrived" || !desk) return null;

@@ -11,6 +11,10 @@ import { PressForm } from "./press-form";
 import { readStep } from "./read-step";
 import { useWhoWords } from "./use-who-words";
 
+/** Whoever is expected, or was marked as not come and comes after all. */
+const canStillComeIn = ({ state, visitId, ticket }: ForeseenRow) =>
+  state === "expected" || (state === "no_show" && visitId !== null && ticket === null);
+
 /** What can be pressed for somebody. */
 export function LinePresses({ row }: { row: ForeseenRow }) {
   const [words, whoIs] = [useTranslations("day"), useWhoWords()];
@@ -21,7 +25,7 @@ export function LinePresses({ row }: { row: ForeseenRow }) {
   const isWaiting = state === "arrived" && visitId !== null;
   return (
     <div className={styles.presses}>
-      {state === "expected" && appointmentId ? (
+      {canStillComeIn(row) && appointmentId ? (
         <PressForm
           action={letIn}
           read={() => ({ kind: "check_in", appointmentId })}
