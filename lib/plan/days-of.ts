@@ -22,7 +22,7 @@ export type Block = {
   desks: number;
   overbook: number;
   staffDesks: number;
-  /** Places in all and taken, staff's included; and those that are not released yet. */
+  /** Places in all and taken, or once taken, staff's included; and those that are not released yet. */
   capacity: number;
   taken: number;
   unreleased: number;
@@ -41,10 +41,11 @@ export type PlanDay = {
 };
 
 function blockOf(sessions: readonly [SessionFill, ...SessionFill[]], now: Date): Block {
-  const main = sessions.find(({ channel }) => channel !== "staff") ?? sessions[0];
+  const open = sessions.filter(({ isClosed }) => !isClosed);
+  const main = open.find(({ channel }) => channel !== "staff") ?? open[0] ?? sessions[0];
   const sum = (of: readonly SessionFill[], value: (session: SessionFill) => number) =>
     of.reduce((before, session) => before + value(session), 0);
-  const staff = sessions.filter((session) => session !== main && session.channel === "staff");
+  const staff = open.filter((session) => session !== main && session.channel === "staff");
   const { seriesId, opensAt, closesAt, kind, channel, services, slotMinutes, overbook, hasException } = main;
   return {
     key: main.id,
@@ -94,7 +95,7 @@ function blocksAhead(plan: Plan, place: PlannedPlace | undefined, { range, now }
 export async function daysOf(locationId: string, range: DateRange, now: Date): Promise<PlanDay[]> {
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
   const [sessions, plan, closures] = await Promise.all([
-    sessionFills(locationId, range),
+    sessionFills(locationId, range, now),
     readPlan(),
     db.closure.findMany({
       where: {
@@ -111,7 +112,8 @@ export async function daysOf(locationId: string, range: DateRange, now: Date): P
   return datesOf(range).map((date) => {
     const ofDate = sessions.filter((session) => session.date === date);
     const bySeries = Map.groupBy(ofDate, ({ seriesId, id }) => seriesId ?? id);
-    const made = [...bySeries.values()].flatMap(([first, ...more]) => (first ? [blockOf([first, ...more], now)] : []));
+    const open = [...bySeries.values()].filter((some) => some.some(({ isClosed }) => !isClosed));
+    const made = open.flatMap(([first, ...more]) => (first ? [blockOf([first, ...more], now)] : []));
     const blocks = made.length > 0 ? made : (ahead.get(date) ?? []);
     const shut = closures.filter(({ startsOn, endsOn }) => startsOn <= day(date) && day(date) <= endsOn);
     return {
