@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { createAppointment, createLocation, createSession } from "@/lib/testing/factories";
 import { DateTime } from "@/lib/time";
 import { checkInAtKiosk } from "@/lib/visit/check-in-at-kiosk";
+import { findPartyVisits } from "@/lib/visit/find-ticket";
 import { addKiosk } from "./add-kiosk";
 import { endKiosk } from "./end-kiosk";
 import { findKiosk, startKiosk } from "./find-kiosk";
@@ -95,5 +96,25 @@ describe("checking in at a kiosk", () => {
     expect(await checkInAtKiosk(place, code, nine.minus({ days: 2 }))).toMatchObject(early);
     const late = { reason: "day_over", comeThen: {} };
     expect(await checkInAtKiosk(place, code, nine.plus({ days: 1 }))).toMatchObject(late);
+  });
+
+  test("lets a family in whole that is larger than one appointment, each half with its own number", async () => {
+    const [first, second] = [await booked(vNumber()), await booked(vNumber(), 10)];
+    const tomorrow = await booked(vNumber(), 20);
+    const { partyId } = await db.appointment.findUniqueOrThrow({ where: { id: first.id } });
+    await db.appointment.updateMany({ where: { id: { in: [second.id, tomorrow.id] } }, data: { partyId } });
+    await db.appointment.update({
+      where: { id: tomorrow.id },
+      data: { startsAt: nine.plus({ days: 1 }).toJSDate(), endsAt: nine.plus({ days: 1, minutes: 10 }).toJSDate() },
+    });
+    const outcome = await checkInAtKiosk(place, second.code, nine);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const visits = await db.visit.findMany({ where: { locationId: place.id }, orderBy: { number: "asc" } });
+    expect(visits.map(({ appointmentId, number }) => [appointmentId, number])).toEqual([
+      [second.id, 1],
+      [first.id, 2],
+    ]);
+    expect(await findPartyVisits(outcome.visitId)).toEqual([visits[1]?.id]);
+    expect(await checkInAtKiosk(place, first.code, nine)).toMatchObject({ reason: "already_in", ticket: 2 });
   });
 });

@@ -1,5 +1,5 @@
 import { readCode } from "@/lib/appointment/codes";
-import { row, sql } from "@/lib/db/sql";
+import { row, rows, sql } from "@/lib/db/sql";
 import { hashPersonKey } from "@/lib/person-key/hash-person-key";
 import { possiblePersonKeys } from "@/lib/person-key/person-key";
 import { DateTime } from "@/lib/time";
@@ -31,10 +31,22 @@ async function comeThen(appointmentId: string, outcome: CheckInOutcome): Promise
   return outcome.reason === "other_day" ? { day: due.toISODate() ?? "" } : { at: slug };
 }
 
+/** Lets in who has come along with an appointment of its own: a family that is larger than one appointment takes. */
+async function letInParty(appointmentId: string, place: { id: string }, now: DateTime): Promise<void> {
+  const others = await rows<{ id: string }>(sql`
+    select other.id
+    from appointment own
+    join appointment other on other.party_id = own.party_id and other.id <> own.id
+    where own.id = ${appointmentId} and other.location_id = ${place.id} and other.status = 'booked'
+      and today_at(other.location_id, other.starts_at) = today_at(own.location_id, own.starts_at)
+    order by other.starts_at, other.id`);
+  for (const { id } of others) await checkIn({ appointmentId: id, locationId: place.id }, now);
+}
+
 /**
  * Lets somebody in who gives their code, or the number of a person, at a screen. A number finds appointments of today at this
  * location only, the soonest that is not in yet first; whatever else it belongs to is not told. A code says of its own appointment
- * when or where to come instead.
+ * when or where to come instead. Their party comes in with them, each appointment with a ticket of its own.
  *
  * Refuses: as `checkIn`; `not_found` for what finds nothing. Throws: when the database fails; nobody is let in then.
  */
@@ -55,7 +67,9 @@ export async function checkInAtKiosk(
   let last: { id: string; outcome: CheckInOutcome } | null = null;
   for (const { id } of asked) {
     last = { id, outcome: await checkIn({ appointmentId: id, locationId: place.id }, now) };
-    if (last.outcome.ok) break;
+    if (!last.outcome.ok) continue;
+    await letInParty(id, place, now);
+    break;
   }
   return last ? { ...last.outcome, comeThen: await comeThen(last.id, last.outcome) } : nobody;
 }

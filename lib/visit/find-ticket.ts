@@ -18,6 +18,20 @@ export type Ticket = {
   timeZone: string;
 };
 
+/** The visits of today of the party of a visit at its location, its own left out, by their number. Throws when the database fails. */
+export async function findPartyVisits(visitId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(sql`
+    select other.id
+    from visit
+    join appointment own on own.id = visit.appointment_id
+    join appointment companion on companion.party_id = own.party_id and companion.id <> own.id
+    join visit other on other.appointment_id = companion.id
+      and other.location_id = visit.location_id and other.date = visit.date and other.number is not null
+    where visit.id = ${visitId}::uuid
+    order by other.number`);
+  return found.map(({ id }) => id);
+}
+
 /** The ticket of a visit, or of an appointment's visit, of today at its location; null when there is none. Throws when the database fails. */
 export async function findTicket(of: { visitId: string } | { manageKey: string }, now: Date): Promise<Ticket | null> {
   const [visitId, manageKey] = "visitId" in of ? [of.visitId, null] : [null, of.manageKey];

@@ -9,6 +9,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { isId } from "@/lib/plan/is-id";
 import { findTicketWait } from "@/lib/queue/find-ticket-wait";
 import { DateTime } from "@/lib/time";
+import { findPartyVisits } from "@/lib/visit/find-ticket";
 import { idleOf } from "../idle";
 import styles from "../kiosk.module.css";
 import { KioskPage } from "../kiosk-page";
@@ -21,7 +22,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = await getTranslations({ locale: (await params).locale, namespace: "kiosk" });
-  return { title: words("in.title") };
+  return { title: words("in.title", { count: 1 }) };
 }
 
 /** The number of who has just come in, on the screen for some seconds and on paper. */
@@ -33,12 +34,21 @@ export default async function KioskInPage({ params, searchParams }: Props) {
   const found = typeof visit === "string" && isId(visit) ? await findTicketWait({ visitId: visit }, now) : null;
   if (!kiosk || found?.ticket.locationId !== kiosk.place.id) return <NoKiosk />;
   const { ticket, wait } = found;
+  const party = await Promise.all(
+    (await findPartyVisits(ticket.visitId)).map((id) => findTicketWait({ visitId: id }, now)),
+  );
+  const tickets = [found, ...party.filter((one) => one !== null)];
   return (
     <>
-      <KioskPage title={words("in.title")} place={kiosk.place.name} idle={await idleOf("telling")}>
+      <KioskPage
+        title={words("in.title", { count: tickets.length })}
+        place={kiosk.place.name}
+        idle={await idleOf("telling")}
+      >
         <p className={styles.number} role="status">
-          {ticket.number}
+          {tickets.map((one) => one.ticket.number).join(" + ")}
         </p>
+        {tickets.length > 1 ? <p>{words("in.party", { count: tickets.length })}</p> : null}
         <p>
           {words("in.text")}{" "}
           {wait.minutes === null
@@ -52,7 +62,9 @@ export default async function KioskInPage({ params, searchParams }: Props) {
           </Link>
         </div>
       </KioskPage>
-      <TicketSlip ticket={ticket} wait={wait} />
+      {tickets.map((one) => (
+        <TicketSlip key={one.ticket.visitId} {...one} />
+      ))}
     </>
   );
 }
