@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { createAppointment, createLocation, createSession } from "@/lib/testing/factories";
 import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
 import { DateTime } from "@/lib/time";
@@ -65,4 +66,13 @@ test("a day on which nobody comes, and a location without an address, have none"
   expect(await mailDayLists(at("07:00", 1))).toBe(0);
   await db.location.update({ where: { id }, data: { dayListEmail: null, dayListSentOn: null } });
   expect(await mailDayLists(at("07:00"))).toBe(0);
+});
+
+test("where no mail is set up nothing counts as mailed, and the list goes out once it is", async () => {
+  const { at } = await createPlace("Europe/Amsterdam", "2027-03-11");
+  const url = env().SMTP_URL;
+  env().SMTP_URL = undefined;
+  expect(await mailDayLists(at("07:00"))).toBe(0);
+  env().SMTP_URL = url;
+  expect(await mailDayLists(at("09:30"))).toBe(1);
 });

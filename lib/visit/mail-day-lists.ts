@@ -3,6 +3,7 @@ import { type rows, sql } from "@/lib/db/sql";
 import { transaction } from "@/lib/db/transaction";
 import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
 import { translator } from "@/lib/i18n/translator";
+import { isMailOn } from "@/lib/message/is-mail-on";
 import { queueMessage } from "@/lib/message/queue-message";
 import { DateTime } from "@/lib/time";
 import { type DayRow, dayRows } from "./day-rows.sql";
@@ -38,6 +39,8 @@ function lineOf({ dueAt, code, names, persons, services }: DayRow, timeZone: str
  * Throws: when the database fails; nothing is mailed then.
  */
 export async function mailDayLists(now: DateTime): Promise<number> {
+  // What could not leave is not counted as mailed: it goes once mail is set up, as long as it helps that day.
+  if (!isMailOn()) return 0;
   const words = translator("nl", "day");
   return transaction<number>(async ({ run }) => {
     let mailed = 0;
