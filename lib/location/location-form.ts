@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessNeeds, locationKinds } from "@/lib/search/schema";
 import { serviceKeys } from "@/lib/service/schema";
 import { admissions } from "./admission";
+import { inTheKingdom } from "./in-the-kingdom";
 
 /** Why a field of a location is refused. Forms translate each. */
 export const locationErrors = [
@@ -13,6 +14,8 @@ export const locationErrors = [
   "city_missing",
   "latitude_wrong",
   "longitude_wrong",
+  "degrees_swapped",
+  "degrees_abroad",
   "zone_wrong",
   "admission_missing",
   "fee_wrong",
@@ -61,8 +64,16 @@ const wording = z
 
 const isZone = (zone: string) => Intl.supportedValuesOf("timeZone").includes(zone);
 
-/** What staff say of a location. */
-export const locationSchema = z.object({
+type Point = { latitude: number; longitude: number };
+
+/** Every distance that applicants see depends on it: a point outside the kingdom is a typing error. */
+function refuseFarPoint({ latitude, longitude }: Point, context: z.RefinementCtx) {
+  if (inTheKingdom(latitude, longitude)) return;
+  const message: LocationError = inTheKingdom(longitude, latitude) ? "degrees_swapped" : "degrees_abroad";
+  context.addIssue({ code: "custom", path: ["latitude"], message });
+}
+
+const fields = z.object({
   name: text(100).min(1, says("name_missing")),
   nameEn: optional(100),
   kind: z.enum(locationKinds, says("kind_missing")),
@@ -83,6 +94,9 @@ export const locationSchema = z.object({
   dayListEmail: z.union([z.literal("").transform(() => null), z.email(says("email_wrong"))]).nullable(),
   services: z.array(z.object({ key: z.enum(serviceKeys), condition: wording })).min(1, says("services_missing")),
 });
+
+/** What staff say of a location. */
+export const locationSchema = fields.superRefine(refuseFarPoint);
 export type LocationValues = z.output<typeof locationSchema>;
 
 /** The name of a location in addresses. */
