@@ -61,6 +61,20 @@ describe("a file of sessions", () => {
     expect(await check(after)).toEqual({ changes: [], wrong: [], unchanged: 6 });
   });
 
+  test("reads what a Dutch spreadsheet makes of it as what went out", async () => {
+    const { rows, check } = await createSheetPlace();
+    const dutch = rows.map((row) => ({
+      ...row,
+      date: row.date.split("-").map(Number).reverse().join("-"),
+      opens: row.opens.replace(/^0/, ""),
+      closes: `${row.closes}:00`,
+      desks: `${row.desks},0`,
+      services: row.services.toLowerCase(),
+    }));
+    expect(dutch[0]).toMatchObject({ date: "8-3-2027", opens: "9:00", closes: "12:00:00" });
+    expect(await check(dutch)).toEqual({ changes: [], wrong: [], unchanged: 5 });
+  });
+
   test("says of each wrong row which cell is wrong and why, and keeps the right ones", async () => {
     const { id, seriesId, rows, check } = await createSheetPlace();
     await db.locationService.deleteMany({ where: { locationId: id, serviceKey: "TKV" } });
@@ -72,12 +86,15 @@ describe("a file of sessions", () => {
     const wrong: [Partial<SheetRow>, string, string][] = [
       [{ location: "elsewhere" }, "location", "location_unknown"],
       [{ date: "8 maart" }, "date", "date_wrong"],
+      [{ date: "3/8/2027" }, "date", "date_wrong"],
+      [{ date: "31-2-2027" }, "date", "date_wrong"],
       [{ date: "2027-02-26" }, "date", "already_past"],
       [{ date: "2027-03-15" }, "date", "closed_then"],
       [{ opens: "9.00" }, "opens", "time_wrong"],
       [{ closes: "08:00" }, "closes", "ends_before_it_begins"],
       [{ closes: "09:10" }, "closes", "too_short"],
       [{ desks: "many" }, "desks", "number_wrong"],
+      [{ desks: "2,5" }, "desks", "number_wrong"],
       [{ overbook: "501" }, "overbook", "number_wrong"],
       [{ slot_minutes: "0", rule: "" }, "slot_minutes", "number_wrong"],
       [{ services: "" }, "services", "services_wrong"],
