@@ -1,8 +1,8 @@
 import type { DeskShortage } from "./desk-shortages";
 import type { LateRelease } from "./late-releases";
 
-/** How somebody can be told: by mail, by telephone, or not at all. */
-export type Reach = "mail" | "phone" | "none";
+/** How somebody can be told: by mail, by telephone, or not by us: they left only an address and no mail is sent, or nothing. */
+export type Reach = "mail" | "phone" | "email_only" | "none";
 
 /** A time that the product would give to somebody whose place goes. */
 export type Target = {
@@ -84,7 +84,7 @@ export type Impact = {
     placesAdded: number;
     placesRemoved: number;
     stay: number;
-    /** Booked, no longer fitting: fits elsewhere the same day; orphaned; and of both, without any contact. */
+    /** Booked, no longer fitting: fits elsewhere the same day; orphaned; and of both, whom we cannot tell. */
     sameDay: number;
     orphaned: number;
     withoutContact: number;

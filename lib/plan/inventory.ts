@@ -1,3 +1,5 @@
+import type { Reach } from "./impact";
+
 /** A slot of a session: when it starts (milliseconds since 1970), how many places it has and how many are taken. */
 export type SlotRow = { atMs: number; capacity: number; taken: number };
 
@@ -42,5 +44,5 @@ export type Occupant = {
   services: string[];
   /** When it was booked, or made as long as it is not. */
   sinceMs: number;
-  reach: "mail" | "phone" | "none";
+  reach: Reach;
 };

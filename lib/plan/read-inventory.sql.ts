@@ -1,4 +1,5 @@
 import { type rows, sql } from "@/lib/db/sql";
+import { isMailOn } from "@/lib/message/is-mail-on";
 import type { DateRange } from "@/lib/session/plan-sessions";
 import type { Occupant, SessionRow } from "./inventory";
 import type { Room } from "./rooms";
@@ -63,8 +64,12 @@ export async function readOccupants(
            visit_minutes(appointment) as minutes,
            appointment.parts, appointment.persons, appointment.services,
            (extract(epoch from coalesce(appointment.booked_at, appointment.created_at)) * 1000)::float8 as "sinceMs",
-           case when appointment.email is not null then 'mail' when appointment.phone is not null then 'phone' else 'none' end
-             as reach
+           case
+             when appointment.email is not null and ${isMailOn()} then 'mail'
+             when appointment.phone is not null then 'phone'
+             when appointment.email is not null then 'email_only'
+             else 'none'
+           end as reach
     from appointment
     join location on location.id = appointment.location_id
     where (

@@ -114,7 +114,7 @@ export function sumUp(
       stay: sum(locations, (one) => one.stay),
       sameDay,
       orphaned: affected.length - sameDay,
-      withoutContact: affected.filter(({ reach }) => reach === "none").length,
+      withoutContact: affected.filter(({ reach }) => reach === "none" || reach === "email_only").length,
     },
   };
 }

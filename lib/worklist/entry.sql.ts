@@ -30,7 +30,7 @@ export type EntryDetailRow = {
   contactKind: string | null;
   contactName: string | null;
   phone: string | null;
-  hasEmail: boolean;
+  email: string | null;
   people: string[];
   attempts: AttemptRow[];
   alternative: { startsAt: string; until: string; place: Place } | null;
@@ -45,9 +45,12 @@ export type EntryDetailRow = {
 export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promise<EntryDetailRow | undefined> {
   const [found] = await rows<EntryDetailRow>(sql`
     select appointment.id as "appointmentId", entry.kind,
-           coalesce(entry.way, case when appointment.phone is null then 'none' else 'phone' end) as way,
+           case
+             when entry.way = 'none' and appointment.email is not null then 'email_only'
+             else coalesce(entry.way, case when appointment.phone is null then 'none' else 'phone' end)
+           end as way,
            coalesce(outreach.version, 0) as "outreachVersion",
-           known.id as "knownLocationId", coalesce(entry.known_starts_at, appointment.starts_at) as "knownStartsAt",
+           known.id as "knownLocationId", coalesce(entry.known_starts_at, former.starts_at, appointment.starts_at) as "knownStartsAt",
            jsonb_build_object('id', known.id, 'slug', known.slug, 'name', known.name, 'timeZone', known.time_zone)
              as "knownPlace",
            appointment.version, appointment.status, appointment.orphaned_at is not null as "isOrphan",
@@ -57,7 +60,7 @@ export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promis
            place.open_until is null
              and exists (select from service where key = any (appointment.services) and needs_document) as "isTied",
            appointment.contact_kind as "contactKind", appointment.contact_name as "contactName", appointment.phone,
-           appointment.email is not null as "hasEmail",
+           appointment.email,
            array(select name from participant where appointment_id = appointment.id order by position) as people,
            (
              select coalesce(jsonb_agg(jsonb_build_object(
@@ -104,12 +107,22 @@ export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promis
     join location place on place.id = appointment.location_id
     left join worklist(${now}, ${mailIsOn}) entry on entry.appointment_id = appointment.id
     left join outreach on outreach.id = entry.outreach_id
-    join location known on known.id = coalesce(entry.location_id, (
-      select former_location_id from outreach last
-      where last.appointment_id = appointment.id
-      order by opened_at desc
+    left join lateral (
+      select location_id, starts_at
+      from (
+        select former_location_id as location_id, former_starts_at as starts_at, opened_at as at
+        from outreach last
+        where last.appointment_id = appointment.id
+        union all
+        select (before ->> 'locationId')::uuid, (before ->> 'startsAt')::timestamptz, at
+        from audit_event
+        where subject_kind = 'appointment' and subject_id = appointment.id::text
+          and (action like 'orphan\\_%' or action like 'alternative\\_%') and before ? 'startsAt'
+      ) known_once
+      order by at desc
       limit 1
-    ), appointment.location_id)
+    ) former on true
+    join location known on known.id = coalesce(entry.location_id, former.location_id, appointment.location_id)
     where appointment.id = ${id} and appointment.status in ('booked', 'ended', 'cancelled')`);
   return found;
 }

@@ -37,7 +37,7 @@ export async function worklistRows(
   now: Date,
 ): Promise<EntryRow[]> {
   return rows<EntryRow>(sql`
-    select entry.appointment_id as "appointmentId", entry.kind, entry.way, entry.soonest_at as "soonestAt",
+    select entry.appointment_id as "appointmentId", entry.kind, reached.way, entry.soonest_at as "soonestAt",
            location.name as "locationName", location.time_zone as "timeZone",
            coalesce((
              select name from participant where participant.appointment_id = appointment.id order by position limit 1
@@ -51,9 +51,12 @@ export async function worklistRows(
     join appointment on appointment.id = entry.appointment_id
     join location on location.id = entry.location_id
     left join outreach on outreach.id = entry.outreach_id
+    cross join lateral (
+      select case when entry.way = 'none' and appointment.email is not null then 'email_only' else entry.way end as way
+    ) reached
     where (${locationIds}::uuid[] is null or entry.location_id = any (${locationIds}))
       and (entry.kind = ${kind} or ${kind}::text is null and entry.kind <> 'waiting')
-      and entry.way = coalesce(${way}, entry.way)
+      and (${way}::text is null or reached.way = ${way})
     order by entry.soonest_at, entry.appointment_id
     limit ${limit} offset ${offset}`);
 }

@@ -18,7 +18,7 @@ type Props = { entry: WorklistDetail };
 export async function Contact({ entry }: Props) {
   const words = await getTranslations("worklist");
   const { appointmentId, outreachVersion, way, phone, contactKind, contactName } = entry;
-  const outcomes = outcomesOf[way === "mail" ? (phone ? "phone" : "none") : way];
+  const outcomes = outcomesOf[phone && (way === "mail" || way === "phone") ? "phone" : "none"];
   const by = contactKind ?? "none";
   return (
     <Card>
@@ -39,7 +39,9 @@ export async function Contact({ entry }: Props) {
           <div className={styles.buttons}>
             {outcomes.map((outcome) => (
               <Button key={outcome} name="outcome" value={outcome} look="secondary">
-                {words(`contact.buttons.${outcome}`)}
+                {way === "email_only" && outcome === "letter_sent"
+                  ? words("contact.written")
+                  : words(`contact.buttons.${outcome}`)}
               </Button>
             ))}
           </div>
@@ -50,7 +52,7 @@ export async function Contact({ entry }: Props) {
   );
 }
 
-async function Reach({ entry: { way, phone, hasEmail } }: Props) {
+async function Reach({ entry: { way, phone, email } }: Props) {
   const words = await getTranslations("worklist.contact");
   if (way === "mail") return <Paragraph>{words("mail")}</Paragraph>;
   if (phone && way === "phone") {
@@ -60,18 +62,29 @@ async function Reach({ entry: { way, phone, hasEmail } }: Props) {
       </p>
     );
   }
-  return <Paragraph>{words(hasEmail ? "mailOff" : "none")}</Paragraph>;
+  if (way !== "email_only" || !email) return <Paragraph>{words("none")}</Paragraph>;
+  return (
+    <>
+      <p className={styles.phone}>
+        <a className="nl-link" href={`mailto:${email}`}>
+          <bdi dir="ltr">{email}</bdi>
+        </a>
+      </p>
+      <Paragraph>{words("mailOff")}</Paragraph>
+    </>
+  );
 }
 
 /** What whoever calls has to say or ask. */
 async function Say({ entry }: Props) {
   const [words, locale] = [await getTranslations("worklist.contact.say"), await getLocale()];
-  const { kind, startsAt, place, alternative } = entry;
+  const { kind, way, startsAt, place, alternative } = entry;
   const inWords = (instant: DateTime) => `${dateInWords(instant, locale)}, ${timeInWords(instant, locale)}`;
   if (!kind || kind === "waiting") return null;
   const at = alternative ?? { startsAt, place, until: startsAt };
   const values = { when: inWords(at.startsAt), place: at.place.name, until: inWords(at.until) };
-  return <p className={styles.say}>{words(kind, values)}</p>;
+  const canBeAsked = way === "phone" || way === "mail";
+  return <p className={styles.say}>{words(kind === "orphan" && !canBeAsked ? "orphanUnreachable" : kind, values)}</p>;
 }
 
 async function Attempts({ entry: { attempts } }: Props) {

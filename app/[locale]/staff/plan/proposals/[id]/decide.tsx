@@ -3,6 +3,7 @@ import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Paragraph } from "@/components/ui/paragraph";
+import { isMailOn } from "@/lib/message/is-mail-on";
 import type { Proposal } from "@/lib/plan/find-proposal";
 import { resolutions } from "@/lib/plan/schema";
 import { commit, discard } from "./actions";
@@ -38,7 +39,7 @@ export async function Decide({ proposal }: { proposal: Proposal }) {
         <input type="hidden" name="fingerprint" value={proposal.fingerprint} />
         {group("sameDay", "move", sameDay)}
         {group("others", isClosing ? "alternative" : "worklist", orphaned)}
-        <Paragraph>{words("safe")}</Paragraph>
+        <Paragraph>{words(isMailOn() ? "safe" : "safeMailOff")}</Paragraph>
         <ActionRow>
           <Button>{words("commit")}</Button>
         </ActionRow>
