@@ -117,6 +117,12 @@ test("without JavaScript somebody is let in, called and helped too, and another 
   await press(page, words("steps.start"));
   await press(page, words("steps.finish"));
   expect(await db.appointment.findUniqueOrThrow({ where: { code } })).toMatchObject({ status: "ended" });
+  // Each form was written down once, by whom.
+  const visit = await db.visit.findFirstOrThrow({ where: { locationId: place.id } });
+  const events = await db.auditEvent.findMany({ where: { subjectId: visit.id }, orderBy: { id: "asc" } });
+  expect(events.map(({ action, staffName }) => `${action} ${staffName}`)).toEqual(
+    ["visit_let_in", "visit_called", "visit_begun", "visit_finished"].map((action) => `${action} Kim Clerk`),
+  );
 
   await page.locator('form:has(#text) input[name="slug"]').evaluate((input) => input.setAttribute("value", "zwolle"));
   await page.getByLabel(words("look.label")).fill("a");

@@ -59,8 +59,8 @@ export async function arrived(place: Place, services: ServiceKey[]) {
 }
 
 /** Calls somebody to the clerk's desk, begins to help them, and opens their page. */
-export async function help({ page, id: clerkId, deskId }: Clerk, place: Place, visitId: string): Promise<void> {
-  const at = { locationId: place.id, clerkId };
+export async function help({ page, id, deskId }: Clerk, place: Place, visitId: string): Promise<void> {
+  const at = { locationId: place.id, clerk: { id, name: "Kim Clerk" } };
   const called = await callVisit({ ...at, deskId, visitId }, DateTime.now());
   if (!called.ok) throw new Error(called.reason);
   await stepVisit({ ...at, visitId, step: "start" }, DateTime.now());

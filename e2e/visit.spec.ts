@@ -243,7 +243,12 @@ test("somebody late is told to come all the same, then sees their number, and in
   // The page follows by itself.
   await expect(page.getByText(say("en", "ticket.serving").replace("{desk}", "1"))).toBeVisible();
   await stepVisit(
-    { locationId: place.id, clerkId: clerk.id, visitId: admitted.visitId, step: "finish" },
+    {
+      locationId: place.id,
+      clerk: { id: clerk.id, name: "Kim Clerk" },
+      visitId: admitted.visitId,
+      step: "finish",
+    },
     DateTime.now(),
   );
   await expect(page.getByText(say("en", "ticket.done"))).toBeVisible();

@@ -1,8 +1,10 @@
 import type { Author } from "@/lib/audit/record-change";
-import { rows, sql } from "@/lib/db/sql";
+import { type rows, sql } from "@/lib/db/sql";
+import { within } from "@/lib/db/within";
 import { env } from "@/lib/env";
 import type { DateTime } from "@/lib/time";
 import { addWorkingDays } from "./add-working-days";
+import { recordDocument } from "./record-document";
 
 type Announcement = {
   /** Where it will lie. */
@@ -24,17 +26,24 @@ type Announcement = {
 export async function announceDocument(
   { locationId, participantId, author }: Announcement,
   now: DateTime,
-  run: typeof rows = rows,
+  run?: typeof rows,
 ): Promise<{ documentId: string; expectedOn: string } | null> {
-  const [place] = await run<{ timeZone: string }>(sql`
-    select time_zone as "timeZone" from location where id = ${locationId}`);
-  if (!place) return null;
-  const expectedOn = addWorkingDays(now.setZone(place.timeZone).toISODate() ?? "", env().DOCUMENT_MADE_DAYS);
-  const [announced] = await run<{ documentId: string }>(sql`
-    select announce_document(
-      ${locationId}, key_kind, key_sealed, key_hash, name, ${expectedOn}::date, ${author.id}, ${author.name}, ${now.toJSDate()}
-    ) as "documentId"
-    from participant
-    where id = ${participantId}`);
-  return announced ? { documentId: announced.documentId, expectedOn } : null;
+  return within(run, async (inside) => {
+    const [place] = await inside<{ timeZone: string }>(sql`
+      select time_zone as "timeZone" from location where id = ${locationId}`);
+    if (!place) return null;
+    const expectedOn = addWorkingDays(now.setZone(place.timeZone).toISODate() ?? "", env().DOCUMENT_MADE_DAYS);
+    const [announced] = await inside<{ documentId: string; isNew: boolean; after: unknown }>(sql`
+      select document_id as "documentId", is_new as "isNew", state_of_document(document_id) as after
+      from participant
+      cross join announce_document_and_tell(
+        ${locationId}, key_kind, key_sealed, key_hash, name, ${expectedOn}::date, ${author.id}, ${author.name},
+        ${now.toJSDate()}
+      )
+      where participant.id = ${participantId}`);
+    if (!announced) return null;
+    const { documentId, isNew, after } = announced;
+    if (isNew) await recordDocument(author, { documentId, done: "announce", locationId, after }, inside);
+    return { documentId, expectedOn };
+  });
 }

@@ -1,6 +1,8 @@
 import type { Author } from "@/lib/audit/record-change";
-import { rows, sql } from "@/lib/db/sql";
+import { type rows, sql } from "@/lib/db/sql";
+import { within } from "@/lib/db/within";
 import type { DateTime } from "@/lib/time";
+import { recordDocument } from "./record-document";
 
 /** How an owner was reminded, as the history of the document has it. */
 export type ReminderNote = "reminded_by_mail" | "reminded_by_staff";
@@ -21,9 +23,13 @@ type Given = {
 export async function noteReminded(
   { documentId, locationId, note, author }: Given,
   now: DateTime,
-  run: typeof rows = rows,
+  run?: typeof rows,
 ): Promise<boolean> {
-  const [answer] = await run<{ done: boolean }>(sql`
-    select remind_document(${documentId}, ${locationId}, ${author.id}, ${author.name}, ${note}, ${now.toJSDate()}) as done`);
-  return answer?.done ?? false;
+  return within<boolean>(run, async (inside) => {
+    const [answer] = await inside<{ done: boolean }>(sql`
+      select remind_document(${documentId}, ${locationId}, ${author.id}, ${author.name}, ${note}, ${now.toJSDate()}) as done`);
+    if (!answer?.done) return false;
+    await recordDocument(author, { documentId, done: "remind", locationId }, inside);
+    return true;
+  });
 }

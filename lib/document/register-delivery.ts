@@ -1,9 +1,10 @@
-import { type Author, recordChange } from "@/lib/audit/record-change";
+import { type Author, type Change, recordChange } from "@/lib/audit/record-change";
+import { recordChanges } from "@/lib/audit/record-changes";
 import { transaction } from "@/lib/db/transaction";
 import type { DateTime } from "@/lib/time";
 import type { DeliveryRow } from "./delivery-file";
 import { type CardError, type CardField, missingIn, type ReadCard, readCard } from "./read-card";
-import { registerDocument } from "./register-document";
+import { registerCard } from "./register-card";
 import type { RegisteredAs, RegisterRefusal } from "./registration";
 
 /** Why a row of a delivery is not registered: of the file itself, or of what the register says. */
@@ -60,7 +61,8 @@ function wrongOf({ line, typed, card }: Checked, reason: RegisterRefusal): Wrong
 
 /**
  * Registers a delivery, row by row, in one transaction: what is wrong in any row is told of all, and then nothing has changed,
- * unless the wrong rows are to be left out. The same file sent again changes nothing.
+ * unless the wrong rows are to be left out. The same file sent again changes nothing. The delivery is written down, and each document
+ * that it changes.
  *
  * Units: dates are those of the location. Throws: when the database fails; nothing is registered then.
  */
@@ -72,9 +74,11 @@ export async function registerDelivery(
   return transaction<DeliveryOutcome>(async ({ run, rollBack }) => {
     const wrong = [...unreadable];
     const became: Partial<Record<RegisteredAs, number>> = {};
+    const changes: Change[] = [];
     for (const checked of right) {
       const given = { ...checked.card, locationId: place.id, takeIn: false, author };
-      const outcome = await registerDocument(given, now, run);
+      const { outcome, change } = await registerCard(given, now, run);
+      if (change) changes.push(change);
       if (outcome.ok) became[outcome.became] = (became[outcome.became] ?? 0) + 1;
       else wrong.push(...wrongOf(checked, outcome.reason));
     }
@@ -82,6 +86,7 @@ export async function registerDelivery(
     if (wrong.length > 0 && !isSkipping) return rollBack({ ok: false, wrong, became });
     const subject = { subjectKind: "location", subjectId: place.id, locationId: place.id };
     const after = { ...became, leftOut: new Set(wrong.map(({ line }) => line)).size };
+    await recordChanges(author, changes, run);
     await recordChange(author, { action: "delivery_registered", ...subject, after }, run);
     return { ok: true, wrong, became };
   });

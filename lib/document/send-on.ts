@@ -1,5 +1,5 @@
 import type { Author } from "@/lib/audit/record-change";
-import { rows } from "@/lib/db/sql";
+import type { rows } from "@/lib/db/sql";
 import type { DateTime } from "@/lib/time";
 import { arrivalAfterTransfer } from "./arrival-after-transfer";
 import { type DocumentStepRefusal, stepDocument } from "./step-document";
@@ -28,7 +28,7 @@ export type SendOnOutcome = { ok: true; expectedOn: string } | { ok: false; reas
 export async function sendOn(
   { document, toLocationId, locationId, version, author }: Request,
   now: DateTime,
-  run: typeof rows = rows,
+  run?: typeof rows,
 ): Promise<SendOnOutcome> {
   const expectedOn = await arrivalAfterTransfer(document.locationId, toLocationId, now, run);
   const step = {

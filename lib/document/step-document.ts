@@ -1,7 +1,9 @@
 import type { Author } from "@/lib/audit/record-change";
-import { rows, sql } from "@/lib/db/sql";
+import { type rows, sql } from "@/lib/db/sql";
+import { within } from "@/lib/db/within";
 import { env } from "@/lib/env";
 import type { DateTime } from "@/lib/time";
+import { recordDocument } from "./record-document";
 import type { DocumentStep } from "./states";
 
 /** Why a document does not take a step. */
@@ -34,7 +36,7 @@ type Request = {
 };
 
 /**
- * Takes a document a step further and writes down who did it. Any number of clerks may press at once: one step happens.
+ * Takes a document a step further and writes down who did it, in its history and, of staff, in the audit. Any number of clerks may press at once: one step happens.
  *
  * Run it in the transaction of what it belongs to: `hand_over` beside the row of the register of hand-overs, `reserve` after
  * the row of `appointment_document`. A document that arrives or is found is reserved by itself while a booked appointment at
@@ -46,17 +48,19 @@ type Request = {
  * `number_missing` for a card without its number, `not_there` also for one of another location.
  * Throws: when the database fails; nothing has changed then.
  */
-export async function stepDocument(
-  request: Request,
-  now: DateTime,
-  run: typeof rows = rows,
-): Promise<DocumentStepOutcome> {
+export async function stepDocument(request: Request, now: DateTime, run?: typeof rows): Promise<DocumentStepOutcome> {
   const { documentId, step, locationId, version = null, shelf = null, note = null, author } = request;
   const { toLocationId = null, expectedOn = null } = request;
-  const [answer] = await run<{ reason: DocumentStepRefusal | null }>(sql`
-    select reason from step_document(
-      ${documentId}, ${step}, ${author.id}, ${author.name}, ${now.toJSDate()}, ${locationId}, ${version}, ${shelf},
-      ${toLocationId}, ${expectedOn}, ${env().DOCUMENT_KEPT_DAYS}, ${note}
-    )`);
-  return answer?.reason ? { ok: false, reason: answer.reason } : { ok: true };
+  return within<DocumentStepOutcome>(run, async (inside) => {
+    const [answer] = await inside<{ reason: DocumentStepRefusal | null; before: unknown; after: unknown }>(sql`
+      select reason, was as before, became as after
+      from step_document_and_tell(
+        ${documentId}, ${step}, ${author.id}, ${author.name}, ${now.toJSDate()}, ${locationId}, ${version}, ${shelf},
+        ${toLocationId}, ${expectedOn}, ${env().DOCUMENT_KEPT_DAYS}, ${note}
+      )`);
+    if (answer?.reason) return { ok: false, reason: answer.reason };
+    const told = { before: answer?.before, after: answer?.after };
+    await recordDocument(author, { documentId, done: step, locationId, ...told }, inside);
+    return { ok: true };
+  });
 }

@@ -62,7 +62,7 @@ async function taken(now: DateTime): Promise<number> {
 }
 
 const step = (visitId: string, name: "finish" | "leave", now: DateTime) =>
-  stepVisit({ visitId, locationId: ground.locationId, clerkId: ground.clerk.id, step: name }, now);
+  stepVisit({ visitId, locationId: ground.locationId, clerk: ground.clerk, step: name }, now);
 const versionOf = async (manageKey: string, now: DateTime) => (await findAppointment(manageKey, now))?.version ?? 0;
 
 test("a day does not empty as its visits end: served, missed and left count as they were booked, on the day and after", async () => {
@@ -79,7 +79,7 @@ test("a day does not empty as its visits end: served, missed and left count as t
   await helping(ground, served);
   expect(await step(served, "finish", minutesOn(20))).toEqual({ ok: true });
   expect(await step(left, "leave", minutesOn(20))).toEqual({ ok: true });
-  expect(await markMissed({ locationId }, minutesOn(30))).toBe(1);
+  expect(await markMissed({ locationId, clerk: ground.clerk }, minutesOn(30))).toBe(1);
   // The places themselves are free again.
   const sum = async () => (await db.slot.aggregate({ where: { session: { locationId } }, _sum: { taken: true } }))._sum;
   expect(await sum()).toEqual({ taken: 3 });
@@ -125,7 +125,7 @@ test("what was moved away, cancelled, taken out or never confirmed does not coun
   expect(held).toMatchObject({ ok: true });
   expect(await taken(before)).toBe(4);
   expect(await taken(before.plus({ hours: 2 }))).toBe(3);
-  expect(await markMissed({ locationId }, nine.plus({ hours: 3 }))).toBe(2);
+  expect(await markMissed({ locationId, clerk: ground.clerk }, nine.plus({ hours: 3 }))).toBe(2);
   expect(await taken(nine.plus({ hours: 3 }))).toBe(3);
   expect(await findBreaches()).toEqual([]);
 });

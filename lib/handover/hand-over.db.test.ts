@@ -41,7 +41,7 @@ async function atDesk() {
 describe("a hand-over", () => {
   test("is the last state of the document, a line in the register and the outcome, all at once", async () => {
     const { visitId, person, documentId } = await atDesk();
-    const finish = { visitId, locationId: ground.locationId, clerkId: ground.clerk.id, step: "finish" as const };
+    const finish = { visitId, locationId: ground.locationId, clerk: ground.clerk, step: "finish" as const };
     expect(await stepVisit(finish, nine)).toEqual({ ok: false, reason: "document_here" });
     expect(await handOver(details(documentId, visitId), ground.at, nine)).toEqual({ ok: true });
 
@@ -176,7 +176,7 @@ describe("a document that is not handed over", () => {
     expect(await db.visitOutcome.findMany({ where: { visitId } })).toMatchObject([
       { participantId: person.id, outcome: "not_found" },
     ]);
-    const finish = { visitId, locationId: ground.locationId, clerkId: ground.clerk.id, step: "finish" as const };
+    const finish = { visitId, locationId: ground.locationId, clerk: ground.clerk, step: "finish" as const };
     expect(await stepVisit(finish, nine)).toEqual({ ok: true });
     expect(await db.visitOutcome.findMany({ where: { visitId } })).toMatchObject([{ outcome: "not_found" }]);
   });

@@ -1,4 +1,6 @@
 import { row, sql } from "@/lib/db/sql";
+import { transaction } from "@/lib/db/transaction";
+import { recordDocument } from "@/lib/document/record-document";
 import { env } from "@/lib/env";
 import type { DateTime } from "@/lib/time";
 import type { HandOverDetails } from "./schema";
@@ -22,6 +24,8 @@ export type HandOverOutcome = { ok: true } | { ok: false; reason: HandOverRefusa
 /** Where, and by whom; `timeZone` is the location's. */
 export type AtDesk = { locationId: string; timeZone: string; clerk: { id: string; name: string } };
 
+type Told = { reason: HandOverRefusal | null; before: object; after: object };
+
 /**
  * Hands a document over to whoever is at the clerk's desk: its state, the line in the register and what came of the visit, in
  * one transaction.
@@ -40,12 +44,22 @@ export async function handOver(
   now: DateTime,
 ): Promise<HandOverOutcome> {
   const keptUntil = now.setZone(timeZone).plus({ years: env().HANDOVER_KEPT_YEARS }).toISODate();
-  const { reason } = await row<{ reason: HandOverRefusal | null }>(sql`
-    select reason
-    from hand_over(
-      ${details.documentId}, ${details.visitId}, ${locationId}, ${clerk.id}, ${clerk.name}, ${details.card},
-      ${details.receivedBy}, ${details.receiverName}, ${details.fingerprint}, ${details.oldPermit}, ${details.ground},
-      ${keptUntil}::date, ${now.toJSDate()}
-    )`);
-  return reason ? { ok: false, reason } : { ok: true };
+  const { documentId, visitId } = details;
+  return transaction<HandOverOutcome>(async ({ run }) => {
+    const { reason, before, after } = await row<Told>(
+      sql`
+      select reason, was as before, became as after
+      from hand_over_and_tell(
+        ${documentId}, ${visitId}, ${locationId}, ${clerk.id}, ${clerk.name}, ${details.card}, ${details.receivedBy},
+        ${details.receiverName}, ${details.fingerprint}, ${details.oldPermit}, ${details.ground}, ${keptUntil}::date,
+        ${now.toJSDate()}
+      )`,
+      run,
+    );
+    if (reason) return { ok: false, reason };
+    // To whom it was given stands in the register of hand-overs alone.
+    const told = { documentId, locationId, before, after: { ...after, visitId } };
+    await recordDocument(clerk, { done: "hand_over", ...told }, run);
+    return { ok: true };
+  });
 }

@@ -1,4 +1,6 @@
 import { row, sql } from "@/lib/db/sql";
+import { transaction } from "@/lib/db/transaction";
+import { recordDocument } from "@/lib/document/record-document";
 import type { DateTime } from "@/lib/time";
 import type { AtDesk, HandOverOutcome, HandOverRefusal } from "./hand-over";
 
@@ -17,10 +19,17 @@ export async function setAside(
   { locationId, clerk }: AtDesk,
   now: DateTime,
 ): Promise<HandOverOutcome> {
-  const { reason } = await row<{ reason: HandOverRefusal | null }>(sql`
-    select reason
-    from set_aside(
-      ${documentId}, ${visitId}, ${locationId}, ${clerk.id}, ${clerk.name}, ${step}, ${now.toJSDate()}
-    )`);
-  return reason ? { ok: false, reason } : { ok: true };
+  return transaction<HandOverOutcome>(async ({ run }) => {
+    const { reason, before, after } = await row<{ reason: HandOverRefusal | null; before: object; after: object }>(
+      sql`
+      select reason, was as before, became as after
+      from set_aside_and_tell(
+        ${documentId}, ${visitId}, ${locationId}, ${clerk.id}, ${clerk.name}, ${step}, ${now.toJSDate()}
+      )`,
+      run,
+    );
+    if (reason) return { ok: false, reason };
+    await recordDocument(clerk, { documentId, done: step, locationId, before, after: { ...after, visitId } }, run);
+    return { ok: true };
+  });
 }

@@ -46,7 +46,11 @@ export async function agentRow(
              ) order by event.id desc), '[]')
              from (
                select * from audit_event
-               where subject_kind = 'appointment' and subject_id = ${id}::text and action <> 'appointment_opened'
+               where (
+                   subject_kind = 'appointment' and subject_id = ${id}::text and action <> 'appointment_opened'
+                   or subject_kind = 'visit'
+                     and subject_id = (select visit.id::text from visit where visit.appointment_id = ${id})
+                 )
                order by id desc
                limit 30
              ) event

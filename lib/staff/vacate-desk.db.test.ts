@@ -27,8 +27,10 @@ beforeEach(async () => {
   deskId = (await db.desk.findFirstOrThrow({ where: { locationId: location.id } })).id;
 });
 
+const named = (id: string) => ({ id, name: "Kim Clerk" });
+
 async function seat(clerkId: string) {
-  const clerk = { id: clerkId, name: "Kim Clerk" };
+  const clerk = named(clerkId);
   expect(await sitDown({ deskId, locationId: location.id, services: ["BIO"], clerk }, now)).toEqual({ ok: true });
 }
 
@@ -50,7 +52,7 @@ test("who loses the work of a location leaves the desk there, and can call nobod
   await walkIn();
   await takeClerk(clerkId);
   expect(await db.deskShift.count({ where: { deskId } })).toBe(0);
-  expect(await callVisit({ deskId, locationId: location.id, clerkId }, now)).toEqual({
+  expect(await callVisit({ deskId, locationId: location.id, clerk: named(clerkId) }, now)).toEqual({
     ok: false,
     reason: "not_your_desk",
   });
@@ -62,10 +64,10 @@ test("who still works there keeps the desk and whoever is at it", async () => {
   const { id: clerkId } = await createMember({ roles: [...roles, { ...clerkHere(), locationId: elsewhere.id }] });
   await seat(clerkId);
   const visitId = await walkIn();
-  await callVisit({ deskId, locationId: location.id, clerkId }, now);
+  await callVisit({ deskId, locationId: location.id, clerk: named(clerkId) }, now);
   await takeClerk(clerkId);
   expect(await db.deskShift.count({ where: { deskId, clerkId } })).toBe(1);
-  const step = { visitId, locationId: location.id, clerkId, step: "start" as const };
+  const step = { visitId, locationId: location.id, clerk: named(clerkId), step: "start" as const };
   expect(await stepVisit(step, now)).toEqual({ ok: true });
 });
 
@@ -78,11 +80,11 @@ test("a closed account leaves its desk, and whoever was called or helped there w
     await seat(gone.id);
     const visitId = await walkIn();
     const at = { deskId, locationId: location.id };
-    await callVisit({ ...at, clerkId: gone.id }, now);
-    if (isHelped) await stepVisit({ visitId, locationId: location.id, clerkId: gone.id, step: "start" }, now);
+    await callVisit({ ...at, clerk: named(gone.id) }, now);
+    if (isHelped) await stepVisit({ visitId, locationId: location.id, clerk: named(gone.id), step: "start" }, now);
     expect(await setActive({ staffId: gone.id, active: false, author }, now)).toEqual({ ok: true });
     await seat(colleague.id);
-    expect(await callVisit({ ...at, clerkId: colleague.id }, now)).toEqual({ ok: true, visitId });
+    expect(await callVisit({ ...at, clerk: named(colleague.id) }, now)).toEqual({ ok: true, visitId });
     await db.visit.delete({ where: { id: visitId } });
     await db.deskShift.deleteMany({ where: { deskId } });
   }
@@ -92,7 +94,7 @@ test("the time for which somebody was helped counts when the desk is left", asyn
   const gone = await createMember({ roles: [clerkHere()] });
   await seat(gone.id);
   const visitId = await walkIn();
-  await callVisit({ deskId, locationId: location.id, clerkId: gone.id }, now);
+  await callVisit({ deskId, locationId: location.id, clerk: named(gone.id) }, now);
   const started = DateTime.now().minus({ minutes: 5 }).toJSDate();
   await db.visit.update({ where: { id: visitId }, data: { status: "serving", servingAt: started, servedSeconds: 60 } });
   await setActive({ staffId: gone.id, active: false, author }, now);
@@ -121,7 +123,7 @@ test("of a call and the loss of the role at once, nobody is left at a desk witho
     const { id: clerkId } = await createMember({ roles: [clerkHere()] });
     await seat(clerkId);
     const visitId = await walkIn();
-    await Promise.all([takeClerk(clerkId), callVisit({ deskId, locationId: location.id, clerkId }, now)]);
+    await Promise.all([takeClerk(clerkId), callVisit({ deskId, locationId: location.id, clerk: named(clerkId) }, now)]);
     expect(await db.visit.findUniqueOrThrow({ where: { id: visitId } })).toMatchObject({ status: "arrived" });
     expect(await db.deskShift.count({ where: { deskId } })).toBe(0);
   }

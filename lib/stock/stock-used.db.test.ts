@@ -52,20 +52,20 @@ test("stock is used up by whoever was served, also without an appointment, and n
   // One has one, two went without, the last one has not come yet.
   expect(await left()).toBe(8);
   const missing = await findBooked(keys[2] ?? "");
-  await markMissed({ locationId: here, appointmentIds: [missing.id] }, nine.plus({ hours: 2 }));
+  await markMissed({ locationId: here, appointmentIds: [missing.id], clerk }, nine.plus({ hours: 2 }));
   expect(await left()).toBe(9);
 
   const walkIn = { locationId: here, services: ["VAA" as const], persons: 2, name: null, hasPriority: false };
   const [served, gone] = [await admitWalkIn(walkIn, nine), await admitWalkIn(walkIn, nine)];
   expect(await left()).toBe(5);
-  await stepVisit({ visitId: gone.visitId, locationId: here, clerkId: clerk.id, step: "leave" }, nine);
+  await stepVisit({ visitId: gone.visitId, locationId: here, clerk, step: "leave" }, nine);
   await helpAtDesk(served.visitId, "served");
   expect(await left()).toBe(7);
   await edit([counted(here, 0)], nine.plus({ minutes: 5 }));
   expect(await findOutOfStock(here, nine.plus({ minutes: 5 }))).toEqual(new Set(["VAA"]));
 
   async function helpAtDesk(visitId: string, outcome: "served" | "not_found") {
-    const desk = { visitId, locationId: here, clerkId: clerk.id };
+    const desk = { visitId, locationId: here, clerk };
     await callVisit({ deskId, ...desk }, nine);
     await stepVisit({ ...desk, step: "start" }, nine);
     const people = await db.participant.findMany({ where: { appointment: { visit: { id: visitId } } } });

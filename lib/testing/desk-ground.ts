@@ -42,18 +42,23 @@ export async function seat(deskId: string, locationId: string, clerk: { id: stri
   if (!outcome.ok) throw new Error(outcome.reason);
 }
 
-/** Somebody with an appointment at nine who was let in: the appointment and the visit. */
-export async function arrivedFor({ locationId }: DeskGround, services: ServiceKey[], persons = 1) {
+/** Somebody with an appointment at nine. */
+export async function bookedFor({ locationId }: DeskGround, services: ServiceKey[] = ["BIO"], persons = 1) {
   const vNumbers = Array.from({ length: persons }, () => String(randomInt(6_000_000_000, 9_999_999_999)));
   const manageKey = await createAppointment(
     { locationId, startsAt: nine, services, vNumbers },
     nine.minus({ days: 1 }),
   );
-  const appointment = await db.appointment.findUniqueOrThrow({
+  return db.appointment.findUniqueOrThrow({
     where: { manageKey },
     include: { participants: { orderBy: { position: "asc" } } },
   });
-  const outcome = await checkIn({ appointmentId: appointment.id, locationId }, nine);
+}
+
+/** Somebody with an appointment at nine who was let in: the appointment and the visit. */
+export async function arrivedFor(ground: DeskGround, services: ServiceKey[], persons = 1) {
+  const appointment = await bookedFor(ground, services, persons);
+  const outcome = await checkIn({ appointmentId: appointment.id, locationId: ground.locationId }, nine);
   if (!outcome.ok) throw new Error(outcome.reason);
   return { appointment, visitId: outcome.visitId, people: appointment.participants };
 }
@@ -67,10 +72,10 @@ export async function walkedIn({ locationId }: DeskGround, services: ServiceKey[
 /** Calls somebody to the clerk's desk and begins to help them. */
 export async function helping(ground: DeskGround, visitId: string): Promise<void> {
   const { locationId, clerk, deskIds } = ground;
-  const at = { deskId: deskIds[0] ?? "", locationId, clerkId: clerk.id };
+  const at = { deskId: deskIds[0] ?? "", locationId, clerk };
   const called = await callVisit({ ...at, visitId }, nine);
   if (!called.ok) throw new Error(called.reason);
-  const begun = await stepVisit({ visitId, locationId, clerkId: clerk.id, step: "start" }, nine);
+  const begun = await stepVisit({ visitId, locationId, clerk, step: "start" }, nine);
   if (!begun.ok) throw new Error(begun.reason);
 }
 

@@ -21,7 +21,7 @@ test("nobody is called to a desk of another location than the one whose day is w
   const { visitId } = await admitWalkIn({ ...given, locationId }, nine);
   const { visitId: there } = await admitWalkIn({ ...given, locationId: elsewhere }, nine);
 
-  const at = { deskId, clerkId: clerk.id };
+  const at = { deskId, clerk };
   const refused = { ok: false, reason: "not_your_desk" };
   for (const one of [undefined, visitId, there]) {
     const call = { ...at, locationId: elsewhere, ...(one ? { visitId: one } : {}) };
@@ -37,9 +37,9 @@ test("who comes for more than any desk helps with is called for a part, and left
   const desks = await db.desk.findMany({ where: { locationId }, orderBy: { name: "asc" } });
   const seat = async (index: number, services: ServiceKey[]) => {
     const { id: deskId = "" } = desks[index] ?? {};
-    const clerkId = randomUUID();
-    await sitDown({ deskId, locationId, services, clerk: { id: clerkId, name: "Kim Clerk" } }, nine);
-    return { deskId, locationId, clerkId };
+    const sitting = { id: randomUUID(), name: "Kim Clerk" };
+    await sitDown({ deskId, locationId, services, clerk: sitting }, nine);
+    return { deskId, locationId, clerk: sitting };
   };
   const [biometrics, documents] = [await seat(0, ["BIO"]), await seat(1, ["DOC"])];
   const enter = async () => {

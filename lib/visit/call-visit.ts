@@ -1,5 +1,7 @@
 import { row, type rows, sql } from "@/lib/db/sql";
+import { within } from "@/lib/db/within";
 import type { DateTime } from "@/lib/time";
+import { recordVisit } from "./record-visit";
 import type { CallRefusal } from "./refusals";
 
 export type CallOutcome = { ok: true; visitId: string } | { ok: false; reason: CallRefusal };
@@ -8,9 +10,11 @@ type Call = {
   deskId: string;
   /** Whose day the clerk works. */
   locationId: string;
-  clerkId: string;
+  clerk: { id: string; name: string };
   visitId?: string;
 };
+
+type Called = { visitId: string | null; reason: CallRefusal | null; after: { desk: string; calls: number } | null };
 
 /**
  * Calls whoever is next for what a desk helps, or one person who waits, to it.
@@ -25,17 +29,21 @@ type Call = {
  * then.
  */
 export async function callVisit(
-  { deskId, locationId, clerkId, visitId }: Call,
+  { deskId, locationId, clerk, visitId: asked }: Call,
   now: DateTime,
   run?: typeof rows,
 ): Promise<CallOutcome> {
-  const called = await row<{ visitId: string | null; reason: CallRefusal | null }>(
-    sql`
-    select visit_id as "visitId", reason
-    from call_visit(${deskId}, ${locationId}, ${clerkId}, ${visitId ?? null}::uuid, ${now.toJSDate()})`,
-    run,
-  );
-  return called.visitId === null || called.reason !== null
-    ? { ok: false, reason: called.reason ?? "nobody_waits" }
-    : { ok: true, visitId: called.visitId };
+  return within(run, async (inside) => {
+    const { visitId, reason, after } = await row<Called>(
+      sql`
+      select visit_id as "visitId", reason, state_of_visit(visit_id) as after
+      from call_visit(${deskId}, ${locationId}, ${clerk.id}, ${asked ?? null}::uuid, ${now.toJSDate()})`,
+      inside,
+    );
+    if (visitId === null || reason !== null || after === null) return { ok: false, reason: reason ?? "nobody_waits" };
+    const { desk: _, ...same } = after;
+    const before = { ...same, status: "arrived", calls: after.calls - 1 };
+    await recordVisit(clerk, { action: "visit_called", visitId, locationId, before, after }, inside);
+    return { ok: true, visitId };
+  });
 }

@@ -53,7 +53,7 @@ describe("the end of a day", () => {
     });
     const ended = await db.appointment.findMany({ where: { locationId } });
     expect(ended.map(({ status }) => status)).toEqual(["ended", "ended"]);
-    const at = { deskId: deskIds[0] ?? "", locationId, clerkId: clerk.id };
+    const at = { deskId: deskIds[0] ?? "", locationId, clerk };
     expect(await callVisit(at, midnight)).toMatchObject({ ok: false });
     expect(await closeDays(midnight)).toBe(0);
     expect(await findBreaches()).toEqual([]);

@@ -23,10 +23,10 @@ function pressedAt({ at }: DeskAction, now: DateTime): DateTime {
   return at === undefined ? now : DateTime.max(earliest, DateTime.min(now, DateTime.fromISO(at)));
 }
 
-async function checkInByCode(code: string, { locationId, run, now, action }: Context): Promise<DeskOutcome> {
+async function checkInByCode(code: string, { locationId, clerk, run, now, action }: Context): Promise<DeskOutcome> {
   const [known] = await run<{ id: string }>(sql`select id from appointment where code = ${readCode(code)}`);
   if (!known) return { ok: false, reason: "not_found" };
-  return checkIn({ appointmentId: known.id, locationId }, pressedAt(action, now), run);
+  return checkIn({ appointmentId: known.id, locationId, clerk }, pressedAt(action, now), run);
 }
 
 /** What is done at the desk of this location where the clerk sits. */
@@ -46,25 +46,25 @@ async function perform(context: Context): Promise<DeskOutcome> {
   const { action, locationId, clerk, now, run } = context;
   const pause = (isPaused: boolean) =>
     atOwnDesk(context, async (deskId) => {
-      await pauseDesk({ deskId, clerkId: clerk.id, isPaused }, run);
+      await pauseDesk({ deskId, clerk, isPaused }, run);
       return { ok: true };
     });
   switch (action.kind) {
     case "check_in":
-      return checkIn({ appointmentId: action.appointmentId, locationId }, pressedAt(action, now), run);
+      return checkIn({ appointmentId: action.appointmentId, locationId, clerk }, pressedAt(action, now), run);
     case "check_in_code":
       return checkInByCode(action.code, context);
     case "walk_in":
-      return { ok: true, ...(await admitWalkIn({ ...action, locationId }, pressedAt(action, now), run)) };
+      return { ok: true, ...(await admitWalkIn({ ...action, locationId, clerk }, pressedAt(action, now), run)) };
     case "call_next":
-      return atOwnDesk(context, (deskId) => callVisit({ deskId, locationId, clerkId: clerk.id }, now, run));
+      return atOwnDesk(context, (deskId) => callVisit({ deskId, locationId, clerk }, now, run));
     case "call":
       return atOwnDesk(context, (deskId) =>
-        callVisit({ deskId, locationId, clerkId: clerk.id, visitId: action.visitId }, now, run),
+        callVisit({ deskId, locationId, clerk, visitId: action.visitId }, now, run),
       );
     case "step": {
       const { visitId, step, services = [], deskId, reason } = action;
-      const request = { visitId, locationId, clerkId: clerk.id, step, services };
+      const request = { visitId, locationId, clerk, step, services };
       return stepVisit({ ...request, ...(deskId ? { deskId } : {}), ...(reason ? { reason } : {}) }, now, run);
     }
     case "sit":
@@ -74,13 +74,13 @@ async function perform(context: Context): Promise<DeskOutcome> {
     case "resume":
       return pause(false);
     case "leave_desk":
-      return atOwnDesk(context, (deskId) => standUp(deskId, clerk.id, run));
+      return atOwnDesk(context, (deskId) => standUp(deskId, clerk, run));
   }
 }
 
 /**
- * Does what a clerk has pressed, once, however often and wherever it is sent: the first one does it, all get its outcome,
- * a refusal too. For a day the same `id` with another request is refused.
+ * Does what a clerk has pressed, once, however often and wherever it is sent: the first one does it and is written down, all get
+ * its outcome, a refusal too. For a day the same `id` with another request is refused.
  *
  * Units: `now` is an instant; somebody who is let in came at `at`, at most 15 minutes ago.
  * Refuses: as `DeskRefusal` says. Throws: when the database fails; nothing is done then, and it can be sent again.

@@ -42,7 +42,7 @@ async function expected(minutes = 0): Promise<string> {
 }
 
 const step = (visitId: string, name: VisitStep, now: DateTime) =>
-  stepVisit({ visitId, locationId: ground.locationId, clerkId: ground.clerk.id, step: name }, now);
+  stepVisit({ visitId, locationId: ground.locationId, clerk: ground.clerk, step: name }, now);
 const visitOf = (id: string) => db.visit.findUniqueOrThrow({ where: { id } });
 
 describe("who did not come", () => {
@@ -50,10 +50,17 @@ describe("who did not come", () => {
     const { locationId } = ground;
     const [first, second, third] = [await expected(0), await expected(10), await expected(60)];
     const { visitId: here } = await arrivedFor(ground, ["BIO"]);
-    expect(await markMissed({ locationId }, minutesOn(missedAfterMinutes - 1))).toBe(0);
-    expect(await markMissed({ locationId, appointmentIds: [second, third] }, minutesOn(30))).toBe(1);
-    expect(await markMissed({ locationId }, minutesOn(30))).toBe(1);
-    expect(await markMissed({ locationId: (await createLocation()).id, appointmentIds: [third] }, evening)).toBe(0);
+    expect(await markMissed({ locationId, clerk: ground.clerk }, minutesOn(missedAfterMinutes - 1))).toBe(0);
+    expect(await markMissed({ locationId, appointmentIds: [second, third], clerk: ground.clerk }, minutesOn(30))).toBe(
+      1,
+    );
+    expect(await markMissed({ locationId, clerk: ground.clerk }, minutesOn(30))).toBe(1);
+    expect(
+      await markMissed(
+        { locationId: (await createLocation()).id, appointmentIds: [third], clerk: ground.clerk },
+        evening,
+      ),
+    ).toBe(0);
     for (const id of [first, second]) {
       const appointment = await db.appointment.findUniqueOrThrow({ where: { id }, include: { visit: true } });
       expect(appointment).toMatchObject({ status: "ended", visit: { status: "no_show", number: null } });
@@ -66,7 +73,7 @@ describe("who did not come", () => {
   test("and comes after all that day is let in, helped and no longer absent", async () => {
     const { locationId } = ground;
     const appointmentId = await expected(0);
-    expect(await markMissed({ locationId }, minutesOn(20))).toBe(1);
+    expect(await markMissed({ locationId, clerk: ground.clerk }, minutesOn(20))).toBe(1);
     expect(await db.visitOutcome.findMany({ where: { visit: { appointmentId } } })).toMatchObject([
       { outcome: "absent" },
     ]);
@@ -81,7 +88,7 @@ describe("who did not come", () => {
     expect(await db.visitOutcome.findMany({ where: { visitId } })).toMatchObject([{ outcome: "served" }]);
     // Whoever was called three times in vain was here, and takes a new number.
     const { visitId: called, appointment } = await arrivedFor(ground, ["BIO"]);
-    const desk = { deskId: ground.deskIds[0] ?? "", locationId, clerkId: ground.clerk.id };
+    const desk = { deskId: ground.deskIds[0] ?? "", locationId, clerk: ground.clerk };
     await callVisit({ ...desk, visitId: called }, minutesOn(42));
     for (const name of ["recall", "recall", "no_show"] as const) await step(called, name, minutesOn(45));
     expect(await checkIn({ appointmentId: appointment.id, locationId }, minutesOn(50))).toMatchObject({
@@ -89,7 +96,7 @@ describe("who did not come", () => {
     });
     const tomorrow = minutesOn(24 * 60);
     const other = await expected(10);
-    await markMissed({ locationId }, minutesOn(60));
+    await markMissed({ locationId, clerk: ground.clerk }, minutesOn(60));
     expect(await checkIn({ appointmentId: other, locationId }, tomorrow)).toMatchObject({ reason: "day_over" });
     expect(await findBreaches()).toEqual([]);
   });
@@ -98,7 +105,7 @@ describe("who did not come", () => {
     const { locationId } = ground;
     const ids = await Promise.all(Array.from({ length: 8 }, () => expected(0)));
     const [missed, ...checked] = await Promise.all([
-      markMissed({ locationId }, minutesOn(20)),
+      markMissed({ locationId, clerk: ground.clerk }, minutesOn(20)),
       ...ids.map((appointmentId) => checkIn({ appointmentId, locationId }, minutesOn(20))),
     ]);
     const came = checked.filter(({ ok }) => ok).length;
@@ -115,7 +122,7 @@ describe("closing a visit", () => {
     await helping(ground, atDesk);
     const waits = await walkedIn(ground);
     const close = (visitId: string, reason: "helped" | "sent_home") =>
-      closeVisit({ visitId, locationId, reason }, evening);
+      closeVisit({ visitId, locationId, reason, clerk: ground.clerk }, evening);
     expect(await close(waits, "helped")).toEqual({ ok: false, reason: "not_helped" });
     expect(await close(waits, "sent_home")).toEqual({ ok: true });
     expect(await close(waits, "sent_home")).toEqual({ ok: false, reason: "changed_meanwhile" });
@@ -126,7 +133,12 @@ describe("closing a visit", () => {
       status: "ended",
     });
     const { id: elsewhere } = await createLocation();
-    const other = { visitId: await walkedIn(ground), locationId: elsewhere, reason: "sent_home" as const };
+    const other = {
+      visitId: await walkedIn(ground),
+      locationId: elsewhere,
+      reason: "sent_home" as const,
+      clerk: ground.clerk,
+    };
     expect(await closeVisit(other, evening)).toEqual({ ok: false, reason: "not_there" });
   });
 
@@ -136,7 +148,8 @@ describe("closing a visit", () => {
     const keyHash = people[0]?.keyHash ?? new Uint8Array(32);
     await createDocument({ locationId, keyHash, appointmentId: appointment.id });
     await helping(ground, visitId);
-    const close = (reason: "helped" | "went_away") => closeVisit({ visitId, locationId, reason }, evening);
+    const close = (reason: "helped" | "went_away") =>
+      closeVisit({ visitId, locationId, reason, clerk: ground.clerk }, evening);
     expect(await close("helped")).toEqual({ ok: false, reason: "document_here" });
     expect(await close("went_away")).toEqual({ ok: true });
   });
@@ -166,7 +179,7 @@ test("nobody is handed on for the rest while their document lies here, unless it
   await createDocument({ locationId, keyHash, appointmentId: appointment.id });
   await helping(ground, visitId);
   const handOn = (services: ("BIO" | "DOC")[]) =>
-    stepVisit({ visitId, locationId, clerkId: clerk.id, step: "hand_on", services }, nine);
+    stepVisit({ visitId, locationId, clerk, step: "hand_on", services }, nine);
   expect(await handOn(["BIO"])).toEqual({ ok: false, reason: "document_here" });
   expect(await db.visitOutcome.count({ where: { visitId } })).toBe(0);
   expect(await handOn(["DOC"])).toEqual({ ok: true });
@@ -176,7 +189,7 @@ test("nobody is handed on for what no desk here does", async () => {
   const { locationId, clerk } = ground;
   const { visitId } = await arrivedFor(ground, ["BIO"]);
   await helping(ground, visitId);
-  const given = { visitId, locationId, clerkId: clerk.id, step: "hand_on" as const, services: ["OEK" as const] };
+  const given = { visitId, locationId, clerk, step: "hand_on" as const, services: ["OEK" as const] };
   expect(await stepVisit(given, nine)).toEqual({ ok: false, reason: "desk_not_there" });
   expect(await visitOf(visitId)).toMatchObject({ status: "serving", services: ["BIO"] });
 });
@@ -188,7 +201,7 @@ test("a visit is handed on to a desk: only that desk calls it, unless nobody sit
   const other = { id: randomUUID(), name: "Lee Clerk" };
   await seat(deskIds[1] ?? "", locationId, other);
   const handOn = (deskId: string) =>
-    stepVisit({ visitId, locationId, clerkId: clerk.id, step: "hand_on", services: ["DOC"], deskId }, minutesOn(5));
+    stepVisit({ visitId, locationId, clerk, step: "hand_on", services: ["DOC"], deskId }, minutesOn(5));
   expect(await handOn(deskIds[0] ?? "")).toEqual({ ok: false, reason: "desk_not_there" });
   expect(await handOn(randomUUID())).toEqual({ ok: false, reason: "desk_not_there" });
   expect(await handOn(deskIds[1] ?? "")).toEqual({ ok: true });
@@ -201,8 +214,8 @@ test("a visit is handed on to a desk: only that desk calls it, unless nobody sit
   expect(await db.visitOutcome.findMany({ where: { visitId } })).toMatchObject([
     { serviceKey: "BIO", outcome: "served" },
   ]);
-  const call = (index: number, who: { id: string }) =>
-    callVisit({ deskId: deskIds[index] ?? "", locationId, clerkId: who.id }, minutesOn(6));
+  const call = (index: number, who: { id: string; name: string }) =>
+    callVisit({ deskId: deskIds[index] ?? "", locationId, clerk: who }, minutesOn(6));
   expect(await call(0, clerk)).toEqual({ ok: false, reason: "nobody_waits" });
   await db.deskShift.deleteMany({ where: { clerkId: other.id } });
   expect(await call(0, clerk)).toEqual({ ok: true, visitId });
@@ -217,7 +230,7 @@ describe("the numbers of a day", () => {
     const { locationId, clerk, deskIds } = ground;
     for (const minutes of [10, 20, 30]) {
       const { visitId } = await arrivedFor(ground, ["BIO"], 2);
-      const at = { deskId: deskIds[0] ?? "", locationId, clerkId: clerk.id, visitId };
+      const at = { deskId: deskIds[0] ?? "", locationId, clerk, visitId };
       await callVisit(at, minutesOn(minutes));
       await step(visitId, "recall", minutesOn(minutes + 1));
       await step(visitId, "start", minutesOn(minutes + 2));
@@ -226,10 +239,12 @@ describe("the numbers of a day", () => {
     const gone = await walkedIn(ground);
     await step(gone, "leave", minutesOn(40));
     await walkedIn(ground);
-    expect(await markAvoidable(gone, locationId, "online")).toBe(true);
-    expect(await markAvoidable(gone, (await createLocation()).id, "papers")).toBe(false);
+    expect(await markAvoidable({ visitId: gone, locationId, reason: "online", clerk })).toBe(true);
+    expect(
+      await markAvoidable({ visitId: gone, locationId: (await createLocation()).id, reason: "papers", clerk }),
+    ).toBe(false);
     await expected(60);
-    await markMissed({ locationId }, evening);
+    await markMissed({ locationId, clerk: ground.clerk }, evening);
     const { sum, served, others } = await sumDay(locationId, "2027-03-10");
     expect(sum).toMatchObject({
       came: 5,

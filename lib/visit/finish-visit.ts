@@ -3,6 +3,7 @@ import { transaction } from "@/lib/db/transaction";
 import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
 import type { VisitOutcome } from "./outcomes";
+import { recordVisit } from "./record-visit";
 import type { StepRefusal } from "./refusals";
 import type { StepOutcome } from "./step-visit";
 
@@ -15,6 +16,7 @@ type Finish = {
 };
 
 type Answer = { reason: StepRefusal | null };
+type Told = Answer & { before: object; after: object };
 
 /**
  * Ends a visit at the clerk's desk with what came of it for each person and service, all of it or nothing.
@@ -33,10 +35,15 @@ export async function finishVisit(
         ${visitId}, ${locationId}, ${clerk.id}, ${clerk.name}, ${JSON.stringify(outcomes)}::jsonb, ${at}
       )`);
     if (noted?.reason) return { ok: false, reason: noted.reason };
-    const [ended] = await run<Answer>(sql`
-      select reason
-      from step_visit(${visitId}, ${locationId}, ${clerk.id}, 'finish', array[]::text[], null::uuid, null, ${at})`);
-    return ended?.reason ? rollBack({ ok: false, reason: ended.reason }) : { ok: true };
+    const [ended] = await run<Told>(sql`
+      select reason, was as before, became as after
+      from step_visit_and_tell(
+        ${visitId}, ${locationId}, ${clerk.id}, 'finish', array[]::text[], null::uuid, null, ${at}
+      )`);
+    if (ended?.reason) return rollBack({ ok: false, reason: ended.reason });
+    const told = { before: ended?.before, after: { ...ended?.after, outcomes } };
+    await recordVisit(clerk, { action: "visit_finished", visitId, locationId, ...told }, run);
+    return { ok: true };
   });
   noteSlotChange();
   return outcome;

@@ -72,9 +72,9 @@ test("whoever follows hears of each visit as it is now, and of who sits where", 
   const shift = { deskId: desk?.id ?? "", locationId: place.id, services: ["BIO" as const], clerk };
   await sitDown(shift, nine);
   await expect.poll(() => allOf(heard).desks, patience).toMatchObject([{ clerkName: "Kim Clerk" }]);
-  await callVisit({ ...shift, clerkId: clerk.id }, nine);
+  await callVisit(shift, nine);
   await expect.poll(() => allOf(heard).rows.at(-1), patience).toMatchObject({ visitId, state: "called", calls: 1 });
-  await pauseDesk({ deskId: shift.deskId, clerkId: clerk.id, isPaused: true });
+  await pauseDesk({ deskId: shift.deskId, clerk, isPaused: true });
   await expect.poll(() => allOf(heard).desks.at(-1), patience).toMatchObject({ isPaused: true });
 });
 
@@ -157,7 +157,7 @@ test("a waiting room is told numbers and desks, and no name", async () => {
   const shift = { deskId: desk?.id ?? "", locationId: place.id, services: ["BIO" as const], clerk };
   await sitDown(shift, nine);
   await Promise.all([walkIn(), walkIn()]);
-  await callVisit({ ...shift, clerkId: clerk.id }, nine);
+  await callVisit(shift, nine);
   const called = { number: 1, desk: desk?.name, calledAt: nine.toUTC().toISO(), calls: 1, isHelped: false };
   const expected = { date: "2027-03-10", called: [called], waiting: 1, next: [2] };
   await expect.poll(() => told.at(-1), patience).toEqual(expected);

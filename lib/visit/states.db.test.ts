@@ -87,23 +87,22 @@ async function press({ who, which, press: name }: Press): Promise<unknown> {
   if (!clerk || !visitId || !deskId) throw new Error("There is no such clerk, visit or desk.");
   const { locationId } = ground;
   const at = { ...ground.at, clerk };
-  const clerkId = clerk.id;
   const participantId = people[which] ?? null;
   const service = ["BIO", "DOC", "BIO", "VAA"][which] ?? "";
   const step = visitSteps.find((known) => known === name);
-  if (step) return stepVisit({ visitId, locationId, clerkId, step, services: ["BIO"] }, nine);
+  if (step) return stepVisit({ visitId, locationId, clerk, step, services: ["BIO"] }, nine);
   switch (name) {
     case "call":
-      return callVisit({ deskId, locationId, clerkId, visitId }, nine);
+      return callVisit({ deskId, locationId, clerk, visitId }, nine);
     case "next":
-      return callVisit({ deskId, locationId, clerkId }, nine);
+      return callVisit({ deskId, locationId, clerk }, nine);
     case "hand_on_to_desk":
-      return stepVisit({ visitId, locationId, clerkId, step: "hand_on", deskId: ground.deskIds[1 - who] ?? "" }, nine);
+      return stepVisit({ visitId, locationId, clerk, step: "hand_on", deskId: ground.deskIds[1 - who] ?? "" }, nine);
     case "finish_otherwise":
       return finishVisit({ visitId, ...at, outcomes: [{ participantId, service, outcome: "passport_expired" }] }, nine);
     case "close_helped":
     case "close_away":
-      return closeVisit({ visitId, locationId, reason: name === "close_helped" ? "helped" : "went_away" }, nine);
+      return closeVisit({ visitId, locationId, reason: name === "close_helped" ? "helped" : "went_away", clerk }, nine);
     case "hand_over":
       return handOver(handOverSchema.parse({ documentId, visitId, ...checks }), at, nine);
     case "set_aside":

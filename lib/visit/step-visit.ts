@@ -1,7 +1,10 @@
+import type { AuditAction } from "@/lib/audit/actions";
 import { row, type rows, sql } from "@/lib/db/sql";
+import { within } from "@/lib/db/within";
 import type { ServiceKey } from "@/lib/service/schema";
 import { noteSlotChange } from "@/lib/slot/note-slot-change";
 import type { DateTime } from "@/lib/time";
+import { recordVisit } from "./record-visit";
 import type { StepRefusal } from "./refusals";
 import type { VisitStep } from "./steps";
 
@@ -10,7 +13,7 @@ export type StepOutcome = { ok: true } | { ok: false; reason: StepRefusal };
 type Request = {
   visitId: string;
   locationId: string;
-  clerkId: string;
+  clerk: { id: string; name: string };
   step: VisitStep;
   /** For `hand_on`: what they still come for; all of it when absent. */
   services?: ServiceKey[];
@@ -19,6 +22,19 @@ type Request = {
   /** For `leave`: why. */
   reason?: string;
 };
+
+/** What the audit calls each step. */
+const actions = {
+  recall: "visit_called_again",
+  start: "visit_begun",
+  finish: "visit_finished",
+  back: "visit_put_back",
+  park: "visit_put_aside",
+  unpark: "visit_taken_back",
+  hand_on: "visit_handed_on",
+  no_show: "visit_not_there",
+  leave: "visit_left",
+} as const satisfies Record<VisitStep, AuditAction>;
 
 /**
  * Takes a visit a step further; whoever is at a desk only by the clerk of that desk. Helped, not there and gone end the
@@ -31,15 +47,20 @@ type Request = {
  * location. Throws: when the database fails; nothing has changed then.
  */
 export async function stepVisit(request: Request, now: DateTime, run?: typeof rows): Promise<StepOutcome> {
-  const { visitId, locationId, clerkId, step, services = [], deskId = null, reason: why = null } = request;
-  const { reason } = await row<{ reason: StepRefusal | null }>(
-    sql`
-    select reason
-    from step_visit(
-      ${visitId}, ${locationId}, ${clerkId}, ${step}, ${services}::text[], ${deskId}::uuid, ${why}, ${now.toJSDate()}
-    )`,
-    run,
-  );
+  const { visitId, locationId, clerk, step, services = [], deskId = null, reason: why = null } = request;
+  const outcome = await within<StepOutcome>(run, async (inside) => {
+    const { reason, before, after } = await row<{ reason: StepRefusal | null; before: unknown; after: unknown }>(
+      sql`
+      select reason, was as before, became as after
+      from step_visit_and_tell(
+        ${visitId}, ${locationId}, ${clerk.id}, ${step}, ${services}::text[], ${deskId}::uuid, ${why}, ${now.toJSDate()}
+      )`,
+      inside,
+    );
+    if (reason) return { ok: false, reason };
+    await recordVisit(clerk, { action: actions[step], visitId, locationId, before, after }, inside);
+    return { ok: true };
+  });
   noteSlotChange();
-  return reason ? { ok: false, reason } : { ok: true };
+  return outcome;
 }

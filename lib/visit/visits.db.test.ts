@@ -55,11 +55,11 @@ async function walkIn(minutes = 0, hasPriority = false): Promise<string> {
 }
 
 async function seated(index = 0) {
-  const { id: clerkId, name } = clerk();
+  const who = clerk();
   const deskId = deskIds[index] ?? "";
-  const at = { deskId, locationId, services: ["BIO" as const], clerk: { id: clerkId, name } };
+  const at = { deskId, locationId, services: ["BIO" as const], clerk: who };
   expect(await sitDown(at, nine)).toEqual({ ok: true });
-  return { deskId, locationId, clerkId };
+  return { deskId, locationId, clerk: who };
 }
 
 const stateOf = (id: string) => db.visit.findUniqueOrThrow({ where: { id } });
@@ -150,10 +150,10 @@ describe("calling", () => {
     const urgent = await walkIn(13, true);
     const second = await arrived(await booked(10), 9);
     const first = await arrived(await booked(0), 10);
-    const { deskId, clerkId } = await seated();
+    const { deskId, clerk: me } = await seated();
     const order: string[] = [];
     while (true) {
-      const called = await callVisit({ deskId, locationId, clerkId }, nine.plus({ minutes: 14 }));
+      const called = await callVisit({ deskId, locationId, clerk: me }, nine.plus({ minutes: 14 }));
       if (!called.ok) break;
       order.push(called.visitId);
       await db.visit.update({ where: { id: called.visitId }, data: { status: "done", endedAt: nine.toJSDate() } });
@@ -162,30 +162,30 @@ describe("calling", () => {
   });
 
   test("leaves alone who comes for what the desk does not help now, who is put aside, and who came on another day", async () => {
-    const { deskId, clerkId } = await seated();
+    const { deskId, clerk: me } = await seated();
     const given = { locationId, services: ["DOC" as const], persons: 1, name: null, hasPriority: false };
     const other = await admitWalkIn(given, nine);
     await walkIn(-24 * 60);
-    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toEqual({ ok: false, reason: "nobody_waits" });
+    expect(await callVisit({ deskId, locationId, clerk: me }, nine)).toEqual({ ok: false, reason: "nobody_waits" });
     // By name a clerk can call them all the same.
-    expect(await callVisit({ deskId, locationId, clerkId, visitId: other.visitId }, nine)).toEqual({
+    expect(await callVisit({ deskId, locationId, clerk: me, visitId: other.visitId }, nine)).toEqual({
       ok: true,
       visitId: other.visitId,
     });
   });
 
   test("is refused at a desk of somebody else, in a break, and without a desk", async () => {
-    const { deskId, clerkId } = await seated();
+    const { deskId, clerk: me } = await seated();
     await walkIn();
-    expect(await callVisit({ deskId, locationId, clerkId: randomUUID() }, nine)).toEqual({
+    expect(await callVisit({ deskId, locationId, clerk: clerk() }, nine)).toEqual({
       ok: false,
       reason: "not_your_desk",
     });
-    await pauseDesk({ deskId, clerkId, isPaused: true });
-    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toEqual({ ok: false, reason: "desk_paused" });
-    await pauseDesk({ deskId, clerkId, isPaused: false });
-    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ ok: true });
-    expect(await standUp(deskId, clerkId)).toEqual({ ok: false, reason: "desk_busy" });
+    await pauseDesk({ deskId, clerk: me, isPaused: true });
+    expect(await callVisit({ deskId, locationId, clerk: me }, nine)).toEqual({ ok: false, reason: "desk_paused" });
+    await pauseDesk({ deskId, clerk: me, isPaused: false });
+    expect(await callVisit({ deskId, locationId, clerk: me }, nine)).toMatchObject({ ok: true });
+    expect(await standUp(deskId, me)).toEqual({ ok: false, reason: "desk_busy" });
   });
 
   test("a desk has one clerk, and a clerk one desk", async () => {
@@ -208,12 +208,12 @@ describe("the steps of a visit", () => {
   test("from call to done: the appointment ends, and its people may book again", async () => {
     const appointmentId = await booked();
     const visitId = await arrived(appointmentId);
-    const { deskId, clerkId } = await seated();
-    const step = (name: VisitStep) => stepVisit({ visitId, locationId, clerkId, step: name }, nine);
+    const { deskId, clerk: me } = await seated();
+    const step = (name: VisitStep) => stepVisit({ visitId, locationId, clerk: me, step: name }, nine);
     expect(await step("finish")).toEqual({ ok: false, reason: "changed_meanwhile" });
-    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ ok: true });
+    expect(await callVisit({ deskId, locationId, clerk: me }, nine)).toMatchObject({ ok: true });
     expect(await step("no_show")).toEqual({ ok: false, reason: "call_again" });
-    expect(await stepVisit({ visitId, locationId, clerkId: randomUUID(), step: "start" }, nine)).toEqual({
+    expect(await stepVisit({ visitId, locationId, clerk: clerk(), step: "start" }, nine)).toEqual({
       ok: false,
       reason: "not_your_desk",
     });
@@ -227,14 +227,14 @@ describe("the steps of a visit", () => {
 
   test("somebody who does not come after three calls is not there; handed on they are next", async () => {
     const [missing, other] = [await arrived(await booked()), await walkIn(-5)];
-    const { deskId, clerkId } = await seated();
+    const { deskId, clerk: me } = await seated();
     const step = (visitId: string, name: VisitStep, services?: ["DOC"]) =>
-      stepVisit({ visitId, locationId, clerkId, step: name, ...(services ? { services } : {}) }, nine);
-    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ visitId: missing });
+      stepVisit({ visitId, locationId, clerk: me, step: name, ...(services ? { services } : {}) }, nine);
+    expect(await callVisit({ deskId, locationId, clerk: me }, nine)).toMatchObject({ visitId: missing });
     await step(missing, "recall");
     await step(missing, "recall");
     expect(await step(missing, "no_show")).toEqual({ ok: true });
-    expect(await callVisit({ deskId, locationId, clerkId }, nine)).toMatchObject({ visitId: other });
+    expect(await callVisit({ deskId, locationId, clerk: me }, nine)).toMatchObject({ visitId: other });
     expect(await step(other, "hand_on", ["DOC"])).toEqual({ ok: true });
     expect(await stateOf(other)).toMatchObject({
       status: "arrived",
@@ -248,20 +248,20 @@ describe("the steps of a visit", () => {
     for (let round = 0; round < 20; round++) {
       const visitId = await walkIn();
       const at = await seated();
-      const [called, left] = await Promise.all([callVisit({ ...at, visitId }, nine), standUp(at.deskId, at.clerkId)]);
+      const [called, left] = await Promise.all([callVisit({ ...at, visitId }, nine), standUp(at.deskId, at.clerk)]);
       expect([called.ok, left.ok].filter(Boolean)).toHaveLength(1);
       expect(await db.deskShift.count({ where: { deskId: at.deskId } })).toBe(called.ok ? 1 : 0);
       if (!called.ok) continue;
-      await stepVisit({ visitId, locationId, clerkId: at.clerkId, step: "start" }, nine);
-      await stepVisit({ visitId, locationId, clerkId: at.clerkId, step: "finish" }, nine);
-      expect(await standUp(at.deskId, at.clerkId)).toEqual({ ok: true });
+      await stepVisit({ visitId, locationId, clerk: at.clerk, step: "start" }, nine);
+      await stepVisit({ visitId, locationId, clerk: at.clerk, step: "finish" }, nine);
+      expect(await standUp(at.deskId, at.clerk)).toEqual({ ok: true });
     }
   });
 
   test("of another location's visit nothing is said", async () => {
     const visitId = await walkIn();
     const { id: elsewhere } = await createLocation();
-    const step = { visitId, locationId: elsewhere, clerkId: randomUUID(), step: "leave" as const };
+    const step = { visitId, locationId: elsewhere, clerk: clerk(), step: "leave" as const };
     expect(await stepVisit(step, nine)).toEqual({ ok: false, reason: "not_there" });
   });
 });

@@ -20,6 +20,12 @@ const pageOf: Record<string, string> = {
   appointment: "/staff/calls/",
 };
 
+/** The number of the ticket of a visit, where it is about one. */
+function ticketOf(state: unknown): number | null {
+  const ticket = typeof state === "object" && state !== null && "ticket" in state ? state.ticket : null;
+  return typeof ticket === "number" ? ticket : null;
+}
+
 /** One thing that somebody did, with what it was before and after. */
 export async function Event({ event, locale }: { event: AuditEvent; locale: Locale }) {
   const words = await getTranslations("audit");
@@ -28,11 +34,13 @@ export async function Event({ event, locale }: { event: AuditEvent; locale: Loca
   const action = auditActions.find((one) => one === event.action);
   const changed = differences(before, after);
   const page = pageOf[subjectKind];
+  const ticket = ticketOf(after) ?? ticketOf(before);
   return (
     <li className={styles.event}>
       <p className={styles.what}>
         <strong>{action ? words(`action.${action}`) : event.action}</strong>
         {location ? `, ${location}` : null}
+        {ticket === null ? null : `, ${words("ticket", { ticket })}`}
       </p>
       <p className={styles.by}>
         {staffName}, {dateInWords(at, locale)} <bdi dir="ltr">{timeInWords(at, locale)}</bdi>{" "}

@@ -5,7 +5,7 @@ import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import type { EditState } from "@/components/plan/edit-form";
 import { recordChange } from "@/lib/audit/record-change";
-import { requireStaff } from "@/lib/auth";
+import { requireStaff, type Staff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
 import { findPlaceBySlug, type StaffPlace } from "@/lib/location/find-place-by-slug";
 import { serviceKeys } from "@/lib/service/schema";
@@ -21,6 +21,9 @@ import { visitSteps } from "@/lib/visit/steps";
 async function placeOf(form: FormData): Promise<StaffPlace> {
   return (await findPlaceBySlug(String(form.get("slug")))) ?? notFound();
 }
+
+/** Who does it, as it is written down. */
+const clerkOf = ({ id, name }: Staff) => ({ id, name });
 
 /** One line, as the database can keep it: no control characters, no half a letter at its end. */
 const textOf = (form: FormData, name: string, length = 200) =>
@@ -49,28 +52,28 @@ const newsOfCheckIn = (outcome: CheckInOutcome): Record<string, string> => ({
 /** Looks for somebody; a code that a scanner has typed lets them in at once. */
 export async function look(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  const staff = await requireStaff("day_work", place.id);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
   const now = DateTime.now();
   const { ids, elsewhere, appointmentId } = await searchDay(place, textOf(form, "text"), now);
-  const { id, name } = staff;
   const subject = { subjectKind: "location", subjectId: place.id, locationId: place.id };
-  await recordChange({ id, name }, { action: "person_looked_up", ...subject, after: { found: ids.length, elsewhere } });
-  if (appointmentId) await show(place, newsOfCheckIn(await checkIn({ appointmentId, locationId: place.id }, now)));
+  await recordChange(clerk, { action: "person_looked_up", ...subject, after: { found: ids.length, elsewhere } });
+  if (appointmentId)
+    await show(place, newsOfCheckIn(await checkIn({ appointmentId, locationId: place.id, clerk }, now)));
   await show(place, { found: ids.join(","), ...(elsewhere > 0 ? { elsewhere: String(elsewhere) } : {}) });
 }
 
 /** Lets somebody in with their appointment. */
 export async function letIn(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  await requireStaff("day_work", place.id);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
   const appointmentId = z.uuid().safeParse(form.get("appointmentId")).data ?? notFound();
-  await show(place, newsOfCheckIn(await checkIn({ appointmentId, locationId: place.id }, DateTime.now())));
+  await show(place, newsOfCheckIn(await checkIn({ appointmentId, locationId: place.id, clerk }, DateTime.now())));
 }
 
 /** Lets somebody in without an appointment. */
 export async function walkIn(previous: EditState, form: FormData): Promise<EditState> {
   const place = await placeOf(form);
-  await requireStaff("day_work", place.id);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
   const services = servicesOf(form);
   const persons = z.coerce.number().int().min(1).max(12).safeParse(form.get("persons"));
   const errors = {
@@ -83,7 +86,7 @@ export async function walkIn(previous: EditState, form: FormData): Promise<EditS
   }
   const name = textOf(form, "name", 80) || null;
   const hasPriority = form.get("priority") === "yes";
-  const given = { locationId: place.id, services, persons: persons.data, name, hasPriority };
+  const given = { locationId: place.id, services, persons: persons.data, name, hasPriority, clerk };
   const { ticket } = await admitWalkIn(given, DateTime.now());
   return show(place, { done: "in", ticket: String(ticket) });
 }
@@ -91,10 +94,9 @@ export async function walkIn(previous: EditState, form: FormData): Promise<EditS
 /** Sits down at a desk. */
 export async function sit(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  const staff = await requireStaff("day_work", place.id);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
   const deskId = z.uuid().safeParse(form.get("deskId")).data ?? notFound();
-  const { id, name } = staff;
-  const at = { deskId, locationId: place.id, services: servicesOf(form), clerk: { id, name } };
+  const at = { deskId, locationId: place.id, services: servicesOf(form), clerk };
   const outcome = await sitDown(at, DateTime.now());
   await show(place, outcome.ok ? {} : { refused: outcome.reason });
 }
@@ -102,24 +104,24 @@ export async function sit(form: FormData): Promise<void> {
 /** Begins or ends a break, or leaves the desk. */
 export async function leaveDesk(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  const staff = await requireStaff("day_work", place.id);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
   const deskId = z.uuid().safeParse(form.get("deskId")).data ?? notFound();
   const how = form.get("how");
   if (how !== "leave") {
-    await pauseDesk({ deskId, clerkId: staff.id, isPaused: how === "pause" });
+    await pauseDesk({ deskId, clerk, isPaused: how === "pause" });
     await show(place, {});
   }
-  const outcome = await standUp(deskId, staff.id);
+  const outcome = await standUp(deskId, clerk);
   await show(place, outcome.ok ? {} : { refused: outcome.reason });
 }
 
 /** Calls whoever is next, or one person. */
 export async function call(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  const staff = await requireStaff("day_work", place.id);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
   const deskId = z.uuid().safeParse(form.get("deskId")).data ?? notFound();
   const visitId = z.uuid().safeParse(form.get("visitId")).data;
-  const at = { deskId, locationId: place.id, clerkId: staff.id };
+  const at = { deskId, locationId: place.id, clerk };
   const outcome = await callVisit({ ...at, ...(visitId ? { visitId } : {}) }, DateTime.now());
   await show(place, outcome.ok ? {} : { refused: outcome.reason });
 }
@@ -127,10 +129,10 @@ export async function call(form: FormData): Promise<void> {
 /** Takes a visit a step further. */
 export async function step(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  const staff = await requireStaff("day_work", place.id);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
   const read = z.object({ visitId: z.uuid(), step: z.enum(visitSteps) }).safeParse(Object.fromEntries(form));
   if (!read.success) notFound();
-  const request = { ...read.data, locationId: place.id, clerkId: staff.id, services: servicesOf(form) };
+  const request = { ...read.data, locationId: place.id, clerk, services: servicesOf(form) };
   const [reason, deskId] = [textOf(form, "reason"), z.uuid().safeParse(form.get("deskId")).data];
   const given = { ...request, ...(reason ? { reason } : {}), ...(deskId ? { deskId } : {}) };
   const outcome = await stepVisit(given, DateTime.now());

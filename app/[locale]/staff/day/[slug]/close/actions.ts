@@ -24,19 +24,19 @@ async function show({ slug }: StaffPlace, news: Record<string, string>): Promise
 /** Closes an open visit with a reason. */
 export async function close(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  await requireStaff("day_work", place.id);
+  const { id, name } = await requireStaff("day_work", place.id);
   const read = z.object({ visitId: z.uuid(), reason: z.enum(closeReasons) }).safeParse(Object.fromEntries(form));
   if (!read.success) notFound();
-  const outcome = await closeVisit({ ...read.data, locationId: place.id }, DateTime.now());
+  const outcome = await closeVisit({ ...read.data, locationId: place.id, clerk: { id, name } }, DateTime.now());
   await show(place, outcome.ok ? { done: "closed" } : { refused: outcome.reason });
 }
 
 /** Marks one appointment, or all whose time is over, as not come. */
 export async function miss(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  await requireStaff("day_work", place.id);
+  const { id, name } = await requireStaff("day_work", place.id);
   const who = z.union([z.literal("all"), z.uuid()]).safeParse(form.get("who")).data ?? notFound();
   const appointmentIds = who === "all" ? null : [who];
-  const missed = await markMissed({ locationId: place.id, appointmentIds }, DateTime.now());
+  const missed = await markMissed({ locationId: place.id, appointmentIds, clerk: { id, name } }, DateTime.now());
   await show(place, { missed: String(missed) });
 }

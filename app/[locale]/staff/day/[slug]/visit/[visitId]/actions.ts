@@ -30,7 +30,8 @@ export async function takeStep(form: FormData): Promise<void> {
   const step = z.enum(visitSteps).safeParse(form.get("step")).data ?? notFound();
   const services = z.array(z.enum(serviceKeys)).catch([]).parse(form.getAll("services").map(String));
   const deskId = z.uuid().safeParse(form.get("deskId")).data;
-  const request = { visitId, locationId: place.id, clerkId: staff.id, step, services };
+  const { locationId, clerk } = atDesk(place, staff);
+  const request = { visitId, locationId, clerk, step, services };
   const outcome = await stepVisit({ ...request, ...(deskId ? { deskId } : {}) }, DateTime.now());
   if (!outcome.ok) await showVisit(place, visitId, { refused: outcome.reason });
   await (staying.includes(step) ? showVisit(place, visitId, {}) : showDay(place));
@@ -143,9 +144,9 @@ export async function announce(form: FormData): Promise<void> {
 /** Marks the visit as one that need not have been, or takes the mark away. */
 export async function avoidable(form: FormData): Promise<void> {
   const place = await placeOf(form);
-  await requireStaff("day_work", place.id);
+  const staff = await requireStaff("day_work", place.id);
   const visitId = visitIdOf(form);
   const reason = z.enum(avoidableReasons).safeParse(form.get("reason")).data ?? null;
-  if (!(await markAvoidable(visitId, place.id, reason))) notFound();
+  if (!(await markAvoidable({ visitId, ...atDesk(place, staff), reason }))) notFound();
   await showVisit(place, visitId, { done: "avoidable" });
 }
