@@ -28,6 +28,10 @@ export type SessionRow = {
 /** An appointment that occupies places of a session, or an orphan that once did. */
 export type Occupant = {
   id: string;
+  /** Who comes together: a family that is larger than one appointment takes has two. */
+  partyId: string;
+  /** How many other appointments of the party are booked at this location. */
+  companions: number;
   sessionId: string;
   locationId: string;
   code: string;

@@ -50,20 +50,22 @@ export async function reseat(
 
 type Found = { target: Target; sessionId: string };
 
-/** Takes the nearest time of a location for somebody: on their own date only, or around it. */
+type Near = { nearMs: number; isSameDay: boolean };
+
+/** Takes the time of a location that is nearest to another for somebody: on the date of that only, or around it. */
 async function takeNearest(
   occupant: Occupant,
   at: { locationId: string; locationName: string; km: number },
   { roomsNear, dateOf, earliestMs, shares }: Surroundings,
-  isSameDay: boolean,
+  { nearMs, isSameDay }: Near,
 ): Promise<Found | null> {
   if (!shares.suffice(at.locationId, occupant)) return null;
   const fromMs = await earliestMs(occupant, at.locationId);
   if (fromMs === null) return null;
-  const date = dateOf(occupant.locationId, occupant.startsAtMs);
+  const date = dateOf(occupant.locationId, nearMs);
   const best = nearestStart(occupant, await roomsNear(at.locationId, date), {
     fromMs,
-    nearMs: occupant.startsAtMs,
+    nearMs,
     ...(isSameDay ? { date } : {}),
   });
   if (!best) return null;
@@ -84,27 +86,60 @@ function displaced(occupant: Occupant, found: Found | null, isSameDay: boolean):
   };
 }
 
+/** Finds a time for somebody who has none on their own date: at their location, else at the nearest one that has one. */
+async function findAnotherDay(occupant: Occupant, around: Surroundings): Promise<Found | null> {
+  const { locationId, startsAtMs } = occupant;
+  const near = { nearMs: startsAtMs, isSameDay: false };
+  const own = { locationId, locationName: around.nameOf(locationId), km: 0 };
+  for (const place of [own, ...around.othersFor(occupant)]) {
+    const found = await takeNearest(occupant, place, around, near);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Finds a time beside the one that the others of their party get. */
+async function findBeside(occupant: Occupant, { target }: Found, around: Surroundings): Promise<Found | null> {
+  const { startsAt, ...place } = target;
+  return takeNearest(occupant, place, around, { nearMs: Date.parse(startsAt), isSameDay: true });
+}
+
+/** Nobody's family is torn without a person who decides: unless all of a party have a time together, none of them has. */
+function keepTogether(all: readonly Displaced[]): Displaced[] {
+  const torn = new Set(all.flatMap(({ occupant, sessionId }) => (sessionId === null ? [occupant.partyId] : [])));
+  return all.map((one) =>
+    one.sessionId !== null && torn.has(one.occupant.partyId) ? displaced(one.occupant, null, false) : one,
+  );
+}
+
 /**
  * Finds a time for each who no longer fits: the same day at the same location, else the nearest time there, else at the nearest
- * location that has one; in the order in which they booked, and nobody's time twice.
+ * location that has one; in the order in which they booked, and nobody's time twice. A party of several appointments stays
+ * together on one date at one location, or none of it has a time.
  */
 export async function findTargets(people: readonly Occupant[], around: Surroundings): Promise<Displaced[]> {
-  const own = ({ locationId }: Occupant) => ({ locationId, locationName: around.nameOf(locationId), km: 0 });
   const sameDay = new Map<Occupant, Found>();
   for (const occupant of people) {
-    const found = await takeNearest(occupant, own(occupant), around, true);
+    const { locationId, startsAtMs } = occupant;
+    const own = { locationId, locationName: around.nameOf(locationId), km: 0 };
+    const found = await takeNearest(occupant, own, around, { nearMs: startsAtMs, isSameDay: true });
     if (found) sameDay.set(occupant, found);
   }
 
+  const inParty = Map.groupBy(people, ({ partyId }) => partyId);
+  const ofParty = new Map<string, Found>();
   const all: Displaced[] = [];
   for (const occupant of people) {
+    const members = inParty.get(occupant.partyId) ?? [];
     const onTheDay = sameDay.get(occupant);
-    let found = onTheDay ?? (await takeNearest(occupant, own(occupant), around, false));
-    for (const other of found ? [] : around.othersFor(occupant)) {
-      found = await takeNearest(occupant, other, around, false);
-      if (found) break;
-    }
-    all.push(displaced(occupant, found, onTheDay !== undefined));
+    const first = ofParty.get(occupant.partyId);
+    const someStay = occupant.companions >= members.length;
+    const areAllOnTheDay = members.every((member) => sameDay.has(member));
+    let found: Found | null = null;
+    if (someStay || areAllOnTheDay) found = onTheDay ?? null;
+    else found = await (first ? findBeside(occupant, first, around) : findAnotherDay(occupant, around));
+    if (found) ofParty.set(occupant.partyId, found);
+    all.push(displaced(occupant, found, found !== null && found === onTheDay));
   }
-  return all;
+  return keepTogether(all);
 }

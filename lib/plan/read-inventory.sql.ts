@@ -56,7 +56,13 @@ export async function readOccupants(
   { run, now }: { run: typeof rows; now: Date },
 ): Promise<Occupant[]> {
   return run<Occupant>(sql`
-    select appointment.id, appointment.session_id as "sessionId", appointment.location_id as "locationId",
+    select appointment.id, appointment.party_id as "partyId",
+           (
+             select count(*)::integer from appointment companion
+             where companion.party_id = appointment.party_id and companion.id <> appointment.id
+               and companion.location_id = appointment.location_id and companion.status = 'booked'
+           ) as companions,
+           appointment.session_id as "sessionId", appointment.location_id as "locationId",
            appointment.code, appointment.status, appointment.origin = 'returned' as "isResting",
            appointment.orphaned_at is not null as "isOrphan", appointment.starts_at <= ${now}
              or exists (select from visit where visit.appointment_id = appointment.id) as "hasBegun",
