@@ -31,11 +31,52 @@ test("tells each moment at which places appear, how many and for which days, and
   const { releases, bookableUntil, hasDaily } = await releaseCalendar(id, planNow.toJSDate());
   const lines = releases.map(({ at, places, fromDate, untilDate }) => [at.toISOString(), places, fromDate, untilDate]);
   expect(lines).toEqual([
-    ["2027-03-05T08:00:00.000Z", 32, "2027-03-13", "2027-03-20"],
+    ["2027-03-05T08:00:00.000Z", 16, "2027-03-13", "2027-03-13"],
+    ["2027-03-05T08:00:00.000Z", 16, "2027-03-20", "2027-03-20"],
     ["2027-03-12T19:00:00.000Z", 4, "2027-03-13", "2027-03-13"],
     ["2027-03-19T19:00:00.000Z", 4, "2027-03-20", "2027-03-20"],
   ]);
   expect([bookableUntil, hasDaily]).toEqual([before.bookableUntil, true]);
+});
+
+test("takes days together only where every day of opening between them has places", async () => {
+  const { id } = await createPlannedPlace();
+  const moment = [{ moment: "2027-03-05T09:00", share: 100 }];
+  // Mornings on weekdays are booked daily; Tuesday to Friday also have an afternoon, and so has the Monday after.
+  await edit(
+    [
+      added(id, {
+        from: "2027-03-09",
+        until: "2027-03-15",
+        rule: { opensAt: "13:00", closesAt: "15:00", releaseWaves: moment },
+      }),
+      added(id, {
+        from: "2027-03-17",
+        until: "2027-03-17",
+        rule: { opensAt: "13:00", closesAt: "15:00", releaseWaves: moment },
+      }),
+    ],
+    planNow,
+  );
+  const { releases } = await releaseCalendar(id, planNow.toJSDate());
+  expect(releases.map(({ places, fromDate, untilDate }) => [places, fromDate, untilDate])).toEqual([
+    [20, "2027-03-09", "2027-03-15"],
+    [4, "2027-03-17", "2027-03-17"],
+  ]);
+});
+
+test("promises no place whose time is over, or too near, when it would appear", async () => {
+  const { id } = await createPlannedPlace();
+  await db.location.update({ where: { id }, data: { leadMinutes: 60 } });
+  const rule = {
+    weekdays: [3, 4, 5],
+    opensAt: "13:00",
+    closesAt: "15:00",
+    releaseWaves: [{ moment: "2027-03-11T12:30", share: 100 }],
+  };
+  await edit([added(id, { from: "2027-03-10", until: "2027-03-12", rule })], planNow);
+  const { releases } = await releaseCalendar(id, planNow.toJSDate());
+  expect(releases).toMatchObject([{ places: 7, fromDate: "2027-03-11", untilDate: "2027-03-12" }]);
 });
 
 test("says that nothing opens daily where every place has its release", async () => {

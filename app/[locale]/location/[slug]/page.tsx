@@ -35,9 +35,9 @@ export default async function LocationPage({ params }: Props) {
   if (!location) return <NotFoundPage />;
   const words = await getTranslations("locationPage");
   const isBookable = location.active && location.bookedElsewhereUrl === null;
-  const today = now.setZone(location.timeZone).toISODate();
+  const local = now.setZone(location.timeZone);
   const [closures, calendar] = await Promise.all([
-    comingClosures(location.id, today),
+    comingClosures(location.id, local.toISODate()),
     releaseCalendar(location.id, now.toJSDate()),
   ]);
   return (
@@ -59,7 +59,12 @@ export default async function LocationPage({ params }: Props) {
             </Link>
           </ActionRow>
           <Closures closures={closures} locale={locale} />
-          <Releases location={location} calendar={calendar} locale={locale} />
+          <Releases
+            location={location}
+            reachedUntil={local.plus({ days: location.horizonDays }).toISODate()}
+            calendar={calendar}
+            locale={locale}
+          />
         </>
       ) : null}
     </Main>
