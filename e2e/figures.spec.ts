@@ -155,6 +155,10 @@ test("which closure and which opening hides a time is one press away", async ({ 
   await db.session.updateMany({ where: { locationId }, data: { closedAt: new Date() } });
   await page.goto(`/en/staff/why?${new URLSearchParams(asked)}`);
   for (const id of ids) await expect(page.getByText(`Off ${id}`)).toBeVisible();
+  await expect(page.getByRole("link", { name: say("en", "staff.sections.figures"), exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await expectAccessible(page);
   const links = page.getByRole("link", { name: words("why.see.closure") });
   await expect(links).toHaveCount(2);

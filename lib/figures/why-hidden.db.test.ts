@@ -52,7 +52,20 @@ test("each rule of that time is told", async () => {
   // Six people need an hour: at half past eleven only half of it is left.
   expect(await why(id, "2027-03-10T11:30", { persons: 6 })).toEqual([{ rule: "no_room", minutes: 60 }]);
   expect(await why(id, "2027-02-26T09:00")).toEqual([{ rule: "over" }, { rule: "no_opening" }]);
-  expect(await why(id, "2027-05-03T09:00")).toEqual([{ rule: "horizon", date: "2027-03-04" }, { rule: "no_opening" }]);
+  expect(await why(id, "2027-05-03T09:00")).toEqual([{ rule: "horizon", date: "2027-03-04" }]);
+  expect(await why(id, "2027-05-03T13:00")).toEqual([{ rule: "horizon", date: "2027-03-04" }, { rule: "no_opening" }]);
+});
+
+test("a time that is over, or too near, when its places are released is never released", async () => {
+  const { id } = await createPlannedPlace();
+  await db.location.update({ where: { id }, data: { leadMinutes: 30 } });
+  const later = randomUUID();
+  const at0930 = "2027-03-11T09:30";
+  const rule = { opensAt: "13:00", closesAt: "15:00", releaseWaves: [{ moment: at0930, share: 100 }] };
+  await edit([added(id, { from: "2027-03-10", until: "2027-03-11", seriesId: later, rule })], planNow);
+  const release = { at: at(at0930).toJSDate(), seriesIds: [later] };
+  expect(await why(id, "2027-03-10T13:00")).toEqual([{ rule: "never_released", ...release }]);
+  expect(await why(id, "2027-03-11T13:00")).toEqual([{ rule: "unreleased", ...release }]);
 });
 
 test("each rule of the location is told, several at once", async () => {

@@ -2,6 +2,8 @@ import { startsOf } from "@/lib/availability/starts-of";
 import { comingClosures } from "@/lib/closure/coming-closures";
 import { isHoliday } from "@/lib/holiday/is-holiday";
 import type { Location } from "@/lib/location/location";
+import { daysPlanned } from "@/lib/plan/days-planned";
+import { readPlan } from "@/lib/plan/read-plan.sql";
 import { servicesOf } from "@/lib/service/find-services";
 import type { ServiceKey } from "@/lib/service/schema";
 import { partyMinutes } from "@/lib/service/visit-minutes";
@@ -25,7 +27,7 @@ export type HidingRule =
   | { rule: "closure"; closureId: string; reason: Wording | null }
   | { rule: "too_soon" | "no_room"; minutes: number }
   | { rule: "not_a_start"; minutes: number; seriesIds: string[] }
-  | { rule: "unreleased"; at: Date; seriesIds: string[] };
+  | { rule: "unreleased" | "never_released"; at: Date; seriesIds: string[] };
 
 /** The rules of the location itself, before anything of that time is looked at. */
 function ofPlace(location: Location, { services, startsAt }: Sought, now: DateTime): HidingRule[] {
@@ -70,7 +72,7 @@ async function ofStock({ id }: Location, { services, persons }: Sought, now: Dat
 const seriesOf = (sessions: readonly SessionAt[]) => [...new Set(sessions.flatMap(({ seriesId }) => seriesId ?? []))];
 
 /** What is wrong with the sessions of that time: not for everybody, not released, or full; nothing when there are none. */
-function ofSessions(sessions: readonly SessionAt[], now: DateTime): HidingRule[] {
+function ofSessions(sessions: readonly SessionAt[], lastBooked: DateTime, now: DateTime): HidingRule[] {
   const open = sessions.filter(({ channel }) => channel === "public");
   if (open.length === 0) {
     return (["staff", "invited"] as const).flatMap((rule) => {
@@ -84,14 +86,31 @@ function ofSessions(sessions: readonly SessionAt[], now: DateTime): HidingRule[]
   }
   const released = starts.filter(({ releasesAt }) => releasesAt === null || releasesAt <= now.toJSDate());
   const first = starts.flatMap(({ releasesAt }) => releasesAt ?? []).sort((one, other) => +one - +other)[0];
-  if (released.length === 0 && first) return [{ rule: "unreleased", at: first, seriesIds: seriesOf(starts) }];
+  if (released.length === 0 && first) {
+    const rule = first > lastBooked.toJSDate() ? "never_released" : "unreleased";
+    return [{ rule, at: first, seriesIds: seriesOf(starts) }];
+  }
   return released.some(({ hasPlace }) => hasPlace) ? [] : [{ rule: "full", seriesIds: seriesOf(released) }];
 }
 
+/** Whether an opening is planned at a time, of which no session need be made yet. */
+async function isPlannedAt({ id, timeZone }: Location, { services, startsAt }: Sought): Promise<boolean> {
+  const local = startsAt.setZone(timeZone);
+  const [date, time] = [local.toISODate() ?? "", local.toFormat("HH:mm")];
+  const plan = await readPlan();
+  const place = plan.places.find((one) => one.id === id);
+  const days = place ? daysPlanned(plan, place, { from: date, until: date }) : [];
+  return days.some(
+    ({ day }) =>
+      day && day.opensAt <= time && time < day.closesAt && services.every((service) => day.services.includes(service)),
+  );
+}
+
 /** Why there is no session at that time: that date of an opening differs, it is a holiday, or nothing is planned. */
-async function ofNoSession({ id, timeZone }: Location, { services, startsAt }: Sought): Promise<HidingRule[]> {
-  const date = startsAt.setZone(timeZone).toISODate() ?? "";
-  const seriesIds = await exceptionsAt(id, services, startsAt.toJSDate());
+async function ofNoSession(location: Location, sought: Sought): Promise<HidingRule[]> {
+  const { services, startsAt } = sought;
+  const date = startsAt.setZone(location.timeZone).toISODate() ?? "";
+  const seriesIds = await exceptionsAt(location.id, services, startsAt.toJSDate());
   if (seriesIds.length > 0) return [{ rule: "date_differs", date, seriesIds }];
   return [{ rule: isHoliday(date) ? "holiday" : "no_opening" }];
 }
@@ -116,9 +135,16 @@ export async function whyHidden(location: Location, sought: Sought, now: DateTim
   const place = ofPlace(location, sought, now);
   const isOffered = !place.some(({ rule }) => rule === "service_not_offered");
   // On closed days there are no sessions: that is no second reason.
-  const isPlanned = isOffered && day.length === 0;
+  const isOpen = isOffered && day.length === 0;
+  // Beyond the horizon no sessions are made yet: an opening that is planned then is no second reason either.
+  const isFar = place.some(({ rule }) => rule === "horizon") && isOpen && (await isPlannedAt(location, sought));
+  const lastBooked = startsAt.minus({ minutes: location.leadMinutes });
   const seen =
-    isPlanned && sessions.length > 0 ? ofSessions(sessions, now) : isPlanned ? await ofNoSession(location, sought) : [];
+    sessions.length > 0 && isOpen
+      ? ofSessions(sessions, lastBooked, now)
+      : isOpen && !isFar
+        ? await ofNoSession(location, sought)
+        : [];
   const rules = [...place, ...day, ...stock, ...seen];
   const needed = minutes.reduce((sum, one) => sum + one, 0);
   return rules.length > 0 ? rules : [{ rule: "no_room", minutes: needed }];

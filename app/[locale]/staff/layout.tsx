@@ -9,13 +9,17 @@ import { signOut } from "./actions";
 import styles from "./layout.module.css";
 import { sections } from "./sections";
 
+/** Pages that stand elsewhere than the section they belong to. */
+const sectionOf: Record<string, string> = { "/staff/why": "/staff/figures" };
+
 /** The staff's side: where one can go, and who is signed in. Before signing in there is nothing of it. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const staff = await currentStaff();
   if (!staff) return children;
   const words = await getTranslations("staff");
   // Every link here loads a page whole, so the address that the server sees is the present one.
-  const path = ((await headers()).get("x-page") ?? "").split("?")[0] ?? "";
+  const page = ((await headers()).get("x-page") ?? "").split("?")[0] ?? "";
+  const path = sectionOf[page] ?? page;
   const isCurrent = (href: string) => path === href || (href !== "/staff" && path.startsWith(`${href}/`));
   const shown = sections.filter(({ needs }) => needs === null || may(staff.roles, needs));
   const present = shown.findLast(({ href }) => isCurrent(href));

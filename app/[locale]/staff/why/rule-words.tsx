@@ -56,7 +56,8 @@ async function sentenceOf({ rule, location: { timeZone }, locale }: Props): Prom
     case "not_a_start":
     case "no_room":
       return words(rule.rule, { minutes: rule.minutes });
-    case "unreleased": {
+    case "unreleased":
+    case "never_released": {
       const at = DateTime.fromJSDate(rule.at, { zone: timeZone });
       return words(rule.rule, { moment: `${dateInWords(at, locale)} ${timeInWords(at, locale)}` });
     }
