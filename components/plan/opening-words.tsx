@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { dayInWords, weekdaysInWords } from "@/lib/i18n/date-words";
+import { dateInWords, dayInWords, weekdaysInWords } from "@/lib/i18n/date-words";
 import type { Opening } from "@/lib/opening/schema";
 import { DateTime } from "@/lib/time";
 
@@ -8,6 +8,11 @@ type Rule = Omit<Opening, "id" | "seriesId" | "version" | "locationId" | "validF
 /** A calendar date as people say it. */
 export function dateWords(date: string, locale: string): string {
   return dayInWords(DateTime.fromISO(date, { zone: "utc" }), locale);
+}
+
+/** A local date and time ("2027-01-05T09:00") as people say them; that may be far ahead, so with the year. */
+export function momentWords(moment: string, locale: string): { date: string; time: string } {
+  return { date: dateInWords(DateTime.fromISO(moment, { zone: "utc" }), locale), time: moment.slice(11, 16) };
 }
 
 /** A weekly rule as a few sentences: when, how many desks, for what, and when its places appear. */
@@ -40,11 +45,11 @@ export async function OpeningWords({ rule }: { rule: Rule }) {
 }
 
 async function ReleaseWords({ rule: { releaseWaves } }: { rule: Rule }) {
-  const words = await getTranslations("plan.release");
+  const [words, locale] = [await getTranslations("plan.release"), await getLocale()];
   if (!releaseWaves) return <>{words("once")}</>;
   const waves = releaseWaves.map((wave) =>
     "moment" in wave
-      ? words("moment", { share: wave.share, moment: wave.moment.replace("T", " ") })
+      ? words("moment", { share: wave.share, ...momentWords(wave.moment, locale) })
       : words("days", { share: wave.share, days: wave.daysBefore, at: wave.at }),
   );
   return <>{words("waves", { waves: waves.join("; ") })}</>;

@@ -1,5 +1,6 @@
 import type { DeskShortage } from "./desk-shortages";
 import type { LateRelease } from "./late-releases";
+import type { MissedRelease } from "./missed-releases";
 
 /** How somebody can be told: by mail, by telephone, or not by us: they left only an address and no mail is sent, or nothing. */
 export type Reach = "mail" | "phone" | "email_only" | "none";
@@ -77,6 +78,8 @@ export type Impact = {
   desks: DeskImpact[];
   /** What would appear later than its rule says; proposals from before this was worked out have none. */
   releases?: LateRelease[];
+  /** What would appear when some of its times are over; proposals from before this was worked out have none. */
+  missed?: MissedRelease[];
   affected: Affected[];
   totals: {
     slotsAdded: number;

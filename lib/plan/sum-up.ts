@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DeskImpact, Impact, LocationImpact, StockImpact } from "./impact";
 import type { Occupant } from "./inventory";
 import type { LateRelease } from "./late-releases";
+import type { MissedRelease } from "./missed-releases";
 import type { Displaced, Reseat } from "./place-people";
 import type { PlannedPlace } from "./plan";
 import type { PlanPatch } from "./plan-patch";
@@ -86,6 +87,7 @@ export function sumUp(
     stocks: Omit<StockImpact, "seatedAgain">[];
     desks: DeskImpact[];
     releases: LateRelease[];
+    missed: MissedRelease[];
     dateOf: (locationId: string, atMs: number) => string;
   },
 ): Impact {
@@ -105,6 +107,7 @@ export function sumUp(
     })),
     desks: people.desks,
     releases: people.releases,
+    missed: people.missed,
     affected,
     totals: {
       slotsAdded: sum(locations, (one) => one.slotsAdded),

@@ -10,6 +10,7 @@ import { deskShortages } from "./desk-shortages";
 import type { DeskImpact, Impact } from "./impact";
 import type { Occupant } from "./inventory";
 import { lateReleases } from "./late-releases";
+import { missedReleases } from "./missed-releases";
 import { type Displaced, findTargets, type Reseat, reseat } from "./place-people";
 import { type Plan, sessionsOfPlan } from "./plan";
 import { differenceOf, isEmpty, type PlanPatch } from "./plan-patch";
@@ -146,6 +147,7 @@ export async function workOut(
     stocks: impacts,
     desks: desksIn(plan, touched),
     releases: lateReleases(patch, plan),
+    missed: missedReleases(patch, { before, plan, now }),
     dateOf: around.dateOf,
   });
   const fingerprint = fingerprintOf(patch, impact);

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { dateWords } from "@/components/plan/opening-words";
+import { dateWords, momentWords } from "@/components/plan/opening-words";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Notice } from "@/components/ui/notice";
 import type { LateRelease } from "@/lib/plan/late-releases";
@@ -14,7 +14,7 @@ export async function LateReleases({ releases }: { releases: readonly LateReleas
   const say = ({ wave, horizonDays, from }: LateRelease) =>
     "moment" in wave
       ? words("moment", {
-          moment: wave.moment.replace("T", " "),
+          ...momentWords(wave.moment, locale),
           from: from ? dateWords(from, locale) : "none",
           horizon: horizonDays,
         })

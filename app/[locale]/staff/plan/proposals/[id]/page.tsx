@@ -19,6 +19,7 @@ import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
 import { LateReleases } from "./late-releases";
+import { MissedReleases } from "./missed-releases";
 import { PlacesTable } from "./places-table";
 import { StocksList } from "./stocks-list";
 
@@ -77,6 +78,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       </Card>
       <DeskShortages shortages={isOpen ? proposal.impact.desks : []} />
       <LateReleases releases={isOpen ? (proposal.impact.releases ?? []) : []} />
+      <MissedReleases releases={isOpen ? (proposal.impact.missed ?? []) : []} />
       <StocksList stocks={stocks} />
       {locations.length === 0 && stocks.length > 0 ? null : <PlacesTable impact={proposal.impact} isOpen={isOpen} />}
       <AffectedTable proposal={proposal} isOpen={isOpen} page={Number(page) || 1} />
