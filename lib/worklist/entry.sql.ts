@@ -33,6 +33,8 @@ export type EntryDetailRow = {
   email: string | null;
   people: string[];
   attempts: AttemptRow[];
+  /** The other appointments of a family that is larger than one takes. */
+  party: { appointmentId: string; code: string; startsAt: string; place: Place; isOrphan: boolean }[];
   alternative: { startsAt: string; until: string; place: Place } | null;
   edit: { proposalId: string; byName: string; at: string } | null;
   lastChange: { action: string; byName: string; at: string } | null;
@@ -62,6 +64,19 @@ export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promis
            appointment.contact_kind as "contactKind", appointment.contact_name as "contactName", appointment.phone,
            appointment.email,
            array(select name from participant where appointment_id = appointment.id order by position) as people,
+           (
+             select coalesce(jsonb_agg(jsonb_build_object(
+               'appointmentId', companion.id, 'code', companion.code, 'startsAt', companion.starts_at,
+               'isOrphan', companion.orphaned_at is not null and companion.orphan_resolution is null,
+               'place', jsonb_build_object(
+                 'id', there.id, 'slug', there.slug, 'name', there.name, 'timeZone', there.time_zone
+               )
+             ) order by companion.starts_at, companion.id), '[]')
+             from appointment companion
+             join location there on there.id = companion.location_id
+             where companion.party_id = appointment.party_id and companion.id <> appointment.id
+               and companion.status = 'booked'
+           ) as party,
            (
              select coalesce(jsonb_agg(jsonb_build_object(
                'at', noted.at, 'staffName', noted.staff_name, 'outcome', noted.outcome

@@ -26,7 +26,7 @@ export async function findEntry(appointmentId: string, now: DateTime) {
   const found = await entryRow(appointmentId, isMailOn(), now.toJSDate());
   // Who was never in it is not looked up here.
   if (!found || (found.kind === null && found.lastChange === null && !found.isOrphan)) return null;
-  const { place, knownPlace, alternative, edit, lastChange, attempts, services, ...rest } = found;
+  const { place, knownPlace, alternative, edit, lastChange, attempts, party, services, ...rest } = found;
   const [here, known] = [momentIn(place), momentIn(knownPlace)];
   return {
     ...rest,
@@ -38,6 +38,7 @@ export async function findEntry(appointmentId: string, now: DateTime) {
     knownStartsAt: known.of(rest.knownStartsAt),
     orphanedAt: rest.orphanedAt && known.of(rest.orphanedAt),
     attempts: attempts.map((attempt) => ({ ...attempt, at: known.of(attempt.at) })),
+    party: party.map((one) => ({ ...one, startsAt: momentIn(one.place).of(one.startsAt) })),
     alternative: alternative && {
       place: alternative.place,
       startsAt: momentIn(alternative.place).of(alternative.startsAt),

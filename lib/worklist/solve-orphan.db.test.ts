@@ -35,6 +35,19 @@ describe("an orphan", () => {
     expect(await lastAudit(ground.orphanIds[0])).toBe("orphan_kept");
   });
 
+  test("shows who else of their family has lost a place, and where the others are", async () => {
+    const ground = await createOrphans([byPhone, byPhone], now);
+    const [first = "", second = ""] = ground.orphanIds;
+    const { partyId } = await stateOf(first);
+    await db.appointment.update({ where: { id: second }, data: { partyId } });
+    const companion = { appointmentId: second, isOrphan: true, place: { slug: ground.slug } };
+    expect((await findEntry(first, now))?.party).toMatchObject([companion]);
+    const target = { locationId: ground.locationId, startsAt: ground.otherAt };
+    await moveOrphan({ ...(await solving(ground, 1)), target, isTold: true }, now);
+    const [other] = (await findEntry(first, now))?.party ?? [];
+    expect([other?.isOrphan, Number(other?.startsAt)]).toEqual([false, Number(ground.otherAt)]);
+  });
+
   test("is moved to another evening, and whoever has only a phone must be told", async () => {
     const ground = await createOrphans([byPhone], now);
     const target = { locationId: ground.locationId, startsAt: ground.otherAt };

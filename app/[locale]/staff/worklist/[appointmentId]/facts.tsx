@@ -41,6 +41,7 @@ export async function Facts({ entry, staff }: Props) {
             ),
           },
           { term: words("now"), value: <Now entry={entry} /> },
+          ...(entry.party.length > 0 ? [{ term: words("party"), value: <Party entry={entry} /> }] : []),
           { term: words("why"), value: <Why entry={entry} staff={staff} /> },
           { term: words("code"), value: <bdi dir="ltr">{showCode(code)}</bdi> },
           { term: words("language"), value: words(`languages.${language === "en" ? "en" : "nl"}`) },
@@ -48,6 +49,24 @@ export async function Facts({ entry, staff }: Props) {
       />
     </Card>
   );
+}
+
+/** Whoever belongs to them with an appointment of their own: a family is moved together. */
+async function Party({ entry: { party } }: Pick<Props, "entry">) {
+  const [words, locale] = [await getTranslations("worklist.entry"), await getLocale()];
+  return party.map(({ appointmentId, code, startsAt, place, isOrphan }) => (
+    <p key={appointmentId}>
+      <DateAndTime instant={startsAt} locale={locale} />, {place.name} (<bdi dir="ltr">{showCode(code)}</bdi>)
+      {isOrphan ? (
+        <>
+          {": "}
+          <Link className="nl-link" href={`/staff/worklist/${appointmentId}`}>
+            {words("partyWithout")}
+          </Link>
+        </>
+      ) : null}
+    </p>
+  ));
 }
 
 async function Now({ entry: { status, isOrphan, startsAt, place } }: Pick<Props, "entry">) {
