@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import { addressLine } from "@/lib/location/address-line";
 import { accessNeeds } from "@/lib/search/schema";
+import { ExtraCosts } from "../location/extra-costs";
 import { mapLinks } from "./map-links";
 import styles from "./place-of-appointment.module.css";
 import print from "./print.module.css";
@@ -22,6 +23,11 @@ export function PlaceOfAppointment({ location }: { location: Appointment["locati
         <span>{addressLine(location)}</span>
       </address>
       {meets.length > 0 ? <p className={styles.soft}>{words("has", { list: format.list(meets) })}</p> : null}
+      {location.feeCents > 0 ? (
+        <p>
+          <ExtraCosts feeCents={location.feeCents} before="" />
+        </p>
+      ) : null}
       {location.street ? null : <p className={styles.soft}>{words("noStreet")}</p>}
       <div className={print.onScreen}>
         <ul className={styles.links}>

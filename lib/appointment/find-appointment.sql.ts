@@ -4,7 +4,15 @@ import type { PersonKeyKind } from "@/lib/service/schema";
 
 type Moment = {
   startsAt: string;
-  place: { slug: string; name: string; street: string | null; postcode: string | null; city: string; timeZone: string };
+  place: {
+    slug: string;
+    name: string;
+    street: string | null;
+    postcode: string | null;
+    city: string;
+    timeZone: string;
+    feeCents: number;
+  };
 };
 
 type AppointmentRow = {
@@ -40,6 +48,7 @@ type AppointmentRow = {
     longitude: number;
     timeZone: string;
     accessNeeds: string[];
+    feeCents: number;
   };
   /** In their order; the sealed keys in hex. */
   people: { id: string; name: string; keyKind: PersonKeyKind; keySealed: string | null }[];
@@ -88,7 +97,8 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
            jsonb_build_object(
              'id', location.id, 'slug', location.slug, 'name', location.name, 'street', location.street,
              'postcode', location.postcode, 'city', location.city, 'latitude', location.latitude,
-             'longitude', location.longitude, 'timeZone', location.time_zone, 'accessNeeds', location.access_needs
+             'longitude', location.longitude, 'timeZone', location.time_zone, 'accessNeeds', location.access_needs,
+             'feeCents', location.fee_cents
            ) as location,
            (
              select coalesce(jsonb_agg(jsonb_build_object(
@@ -125,7 +135,7 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
                'startsAt', offered.starts_at, 'until', offered.hold_expires_at,
                'place', jsonb_build_object(
                  'slug', there.slug, 'name', there.name, 'street', there.street, 'postcode', there.postcode, 'city', there.city,
-                 'timeZone', there.time_zone
+                 'timeZone', there.time_zone, 'feeCents', there.fee_cents
                )
              )
              from alternative
@@ -139,7 +149,7 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
                'startsAt', told.former_starts_at,
                'place', jsonb_build_object(
                  'slug', former.slug, 'name', former.name, 'street', former.street, 'postcode', former.postcode, 'city', former.city,
-                 'timeZone', former.time_zone
+                 'timeZone', former.time_zone, 'feeCents', former.fee_cents
                )
              )
              from outreach told

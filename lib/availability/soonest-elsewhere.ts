@@ -7,7 +7,7 @@ import type { Wanted } from "./wanted";
 
 /** The first start that can be chosen at another location; `startsAt` is in that location's zone. */
 export type TimeElsewhere = {
-  location: { id: string; slug: string; name: string; city: string };
+  location: { id: string; slug: string; name: string; city: string; feeCents: number };
   startsAt: DateTime;
 };
 
@@ -28,13 +28,16 @@ export async function soonestElsewhere(
   now: DateTime,
 ): Promise<TimeElsewhere[]> {
   const [{ places }, locations] = await Promise.all([currentSnapshot(now), findLocations(now)]);
-  const found = locations.flatMap(({ id, slug, name, city, admission, accessNeeds, timeZone }) => {
+  const found = locations.flatMap(({ id, slug, name, city, feeCents, admission, accessNeeds, timeZone }) => {
     const isOpenToAll = admission === "everyone" && needs.every((need) => accessNeeds.includes(need));
     const place = id !== locationId && isOpenToAll ? places.get(id) : undefined;
     const first = place && openStarts(place, { ...wanted, limit: 1 }, now.toMillis())[0];
     if (!first) return [];
     return [
-      { location: { id, slug, name, city }, startsAt: DateTime.fromMillis(first.startsAtMs, { zone: timeZone }) },
+      {
+        location: { id, slug, name, city, feeCents },
+        startsAt: DateTime.fromMillis(first.startsAtMs, { zone: timeZone }),
+      },
     ];
   });
   return found

@@ -1,6 +1,14 @@
 import { type rows, sql } from "@/lib/db/sql";
 
-type Place = { name: string; street: string | null; postcode: string | null; city: string; timeZone: string };
+type Place = {
+  name: string;
+  street: string | null;
+  postcode: string | null;
+  city: string;
+  timeZone: string;
+  /** What a visit there costs besides. */
+  feeCents: number;
+};
 type PlaceOnMap = Place & { latitude: number; longitude: number };
 
 /** What somebody is told: how they can be reached, their visit as it is now, and the time kept for them. */
@@ -37,7 +45,7 @@ export async function noticeFacts(people: readonly Told[], run: typeof rows): Pr
            appointment.ends_at as "endsAt", appointment.persons, appointment.code, appointment.version,
            jsonb_build_object(
              'name', location.name, 'street', location.street, 'postcode', location.postcode, 'city', location.city,
-             'timeZone', location.time_zone, 'latitude', location.latitude, 'longitude', location.longitude
+             'timeZone', location.time_zone, 'feeCents', location.fee_cents, 'latitude', location.latitude, 'longitude', location.longitude
            ) as place,
            jsonb_build_object('name', former.name, 'timeZone', former.time_zone) as former,
            coalesce(
@@ -58,7 +66,7 @@ export async function noticeFacts(people: readonly Told[], run: typeof rows): Pr
                'startsAt', offered.starts_at, 'until', offered.hold_expires_at,
                'place', jsonb_build_object(
                  'name', there.name, 'street', there.street, 'postcode', there.postcode, 'city', there.city,
-                 'timeZone', there.time_zone
+                 'timeZone', there.time_zone, 'feeCents', there.fee_cents
                )
              )
              from alternative

@@ -10,8 +10,7 @@ import type { NoticeFacts } from "./notice-facts.sql";
 
 export type About = "moved" | "cancelled" | "alternative";
 
-const placeLine = (place: Omit<NoticeFacts["place"], "latitude" | "longitude">) =>
-  [place.name, addressLine(place)].filter(Boolean).join(", ");
+type Place = Omit<NoticeFacts["place"], "latitude" | "longitude">;
 
 /**
  * Says in a mail what staff changed and why, or asks: short sentences, the former and the new time, and the page of the
@@ -28,11 +27,16 @@ export function noticeMail(
     const local = DateTime.fromJSDate(instant, { zone: timeZone });
     return words("when", { date: dateInWords(local, locale), time: timeInWords(local, locale) });
   };
+  // Where they come is told with what it costs there.
+  const placeLines = (place: Place) => {
+    const line = [place.name, addressLine(place)].filter(Boolean).join(", ");
+    return place.feeCents > 0 ? `${line}\n${words("costs", { euros: place.feeCents / 100 })}` : line;
+  };
   const { alternative, place, former } = facts;
   const offered = about === "alternative" ? alternative : null;
   const now = offered
-    ? { when: moment(new Date(offered.startsAt), offered.place.timeZone), where: placeLine(offered.place) }
-    : { when: moment(facts.startsAt, place.timeZone), where: placeLine(place) };
+    ? { when: moment(new Date(offered.startsAt), offered.place.timeZone), where: placeLines(offered.place) }
+    : { when: moment(facts.startsAt, place.timeZone), where: placeLines(place) };
   const reason = readWording(facts.reason);
   const values = {
     ...now,

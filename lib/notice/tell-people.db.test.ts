@@ -74,6 +74,17 @@ test("an alternative asks, with its deadline; a cancelled appointment has no lin
   expect(server.mails[1]?.text).not.toMatch(/appointment\/[0-9a-f]{32}/);
 });
 
+test("where a visit costs extra, the mail says how much, beside the address", async () => {
+  const { locationId, seriesId } = await ground();
+  await db.location.update({ where: { id: locationId }, data: { feeCents: 1250 } });
+  await edit([{ kind: "date_changed" as const, seriesId, date: "2027-03-10", day: null }], now, {
+    sameDay: "move",
+    others: "move",
+  });
+  await sendMessages(DateTime.now().plus({ minutes: 1 }));
+  expect(server.mails[0]?.text).toMatch(/\nWhere: .+\nExtra costs: €12\.50 per person\n/);
+});
+
 test("somebody moved twice before a mail went out gets one mail, from the time they know to the one that holds", async () => {
   const { locationId, ids } = await ground();
   const [appointmentId = ""] = ids;

@@ -14,7 +14,7 @@ import { staffSessions } from "./staff-sessions.sql";
 export type CallTime = { startsAt: DateTime; isStaff: boolean };
 
 export type PlaceWithTimes = {
-  location: Pick<Location, "id" | "slug" | "name" | "city" | "timeZone" | "admission">;
+  location: Pick<Location, "id" | "slug" | "name" | "city" | "timeZone" | "admission" | "feeCents">;
   /** Days from today to the first of them, as the location counts days. */
   days: number;
   /** Kilometres from the postcode that was asked for. */
@@ -29,7 +29,7 @@ export type CallTimes = {
   /** Every location that has a time, to choose another day of. */
   choices: { slug: string; name: string }[];
   /** All times of one location on one date, when that was asked for. */
-  day: { slug: string; name: string; date: string; times: CallTime[] } | null;
+  day: { slug: string; name: string; feeCents: number; date: string; times: CallTime[] } | null;
 };
 
 type Asked = {
@@ -115,6 +115,7 @@ export async function findCallTimes(asked: Asked, now: DateTime): Promise<CallTi
         ? {
             slug: chosen.slug,
             name: chosen.name,
+            feeCents: chosen.feeCents,
             date,
             times: timesOf(there, { ...wantedAt(chosen?.id ?? ""), from: date, before: dayAfter(date) }, now),
           }

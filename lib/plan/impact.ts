@@ -13,6 +13,8 @@ export type Target = {
   startsAt: string;
   /** How far from the present location, in whole kilometres; 0 for the same one. */
   km: number;
+  /** What a visit at another location costs besides; proposals from before this was known have none. */
+  feeCents?: number;
 };
 
 /** A booked appointment that no longer fits where it is. */

@@ -10,6 +10,7 @@ const place: PlannedPlace = {
   latitude: 52.5,
   longitude: 6.1,
   horizonDays: 42,
+  feeCents: 0,
   leadMinutes: 0,
   active: true,
   openUntil: null,

@@ -12,6 +12,7 @@ const place: PlannedPlace = {
   latitude: 52.4,
   longitude: 4.6,
   horizonDays: 84,
+  feeCents: 0,
   leadMinutes: 60,
   active: true,
   openUntil: null,

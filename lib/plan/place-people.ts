@@ -15,8 +15,8 @@ export type Surroundings = {
   roomsNear: (locationId: string, date: string) => Promise<Room[]>;
   /** What is left of what services use up. */
   shares: Shares;
-  /** Other locations from near to far that may be chosen for this visit; names and whole kilometres. */
-  othersFor: (occupant: Occupant) => { locationId: string; locationName: string; km: number }[];
+  /** Other locations that may be chosen for this visit, first to last; whole kilometres. */
+  othersFor: (occupant: Occupant) => Omit<Target, "startsAt">[];
   nameOf: (locationId: string) => string;
   /** The local date of an instant at a location. */
   dateOf: (locationId: string, atMs: number) => string;
@@ -55,7 +55,7 @@ type Near = { nearMs: number; isSameDay: boolean };
 /** Takes the time of a location that is nearest to another for somebody: on the date of that only, or around it. */
 async function takeNearest(
   occupant: Occupant,
-  at: { locationId: string; locationName: string; km: number },
+  at: Omit<Target, "startsAt">,
   { roomsNear, dateOf, earliestMs, shares }: Surroundings,
   { nearMs, isSameDay }: Near,
 ): Promise<Found | null> {
@@ -114,8 +114,8 @@ function keepTogether(all: readonly Displaced[]): Displaced[] {
 
 /**
  * Finds a time for each who no longer fits: the same day at the same location, else the nearest time there, else at the nearest
- * location that has one; in the order in which they booked, and nobody's time twice. A party of several appointments stays
- * together on one date at one location, or none of it has a time.
+ * location that has one, where it costs nothing more if there is such a one within reach; in the order in which they booked, and
+ * nobody's time twice. A party of several appointments stays together on one date at one location, or none of it has a time.
  */
 export async function findTargets(people: readonly Occupant[], around: Surroundings): Promise<Displaced[]> {
   const sameDay = new Map<Occupant, Found>();

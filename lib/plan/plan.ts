@@ -13,6 +13,8 @@ export type PlannedPlace = {
   timeZone: string;
   latitude: number;
   longitude: number;
+  /** What a visit there costs besides. */
+  feeCents: number;
   horizonDays: number;
   /** The last date with a session, which may lie beyond the horizon when that was made shorter. */
   lastSessionOn: string | null;

@@ -8,6 +8,7 @@ import { readStocks } from "./read-stock.sql";
 async function readPlaces(run: typeof rows): Promise<PlannedPlace[]> {
   return run<PlannedPlace>(sql`
     select location.id, location.name, location.time_zone as "timeZone", location.latitude, location.longitude,
+           location.fee_cents as "feeCents",
            location.horizon_days as "horizonDays", location.lead_minutes as "leadMinutes", location.active,
            location.open_until as "openUntil", location.open_until_reason as "openUntilReason",
            (

@@ -2,9 +2,10 @@ import type { rows } from "@/lib/db/sql";
 import { distanceKm } from "@/lib/place/distance-km";
 import { DateTime } from "@/lib/time";
 import { documentDates } from "./document-dates";
+import type { Target } from "./impact";
 import type { Occupant } from "./inventory";
 import type { Surroundings } from "./place-people";
-import type { Plan } from "./plan";
+import type { Plan, PlannedPlace } from "./plan";
 import { readOpenDoors, readRooms } from "./read-inventory.sql";
 import { type Room, roomAfterEdit, roomOfAddition } from "./rooms";
 import { readShares } from "./shares";
@@ -13,6 +14,9 @@ import type { LocationWork } from "./sum-up";
 /** How far from their own date people may be sent, and to how many other locations. */
 const daysAround = 21;
 const mostLocations = 6;
+
+/** Within so many kilometres, a location where a visit costs nothing more comes before one where it does. */
+const reachKm = 50;
 
 const shifted = (date: string, days: number) => DateTime.fromISO(date, { zone: "utc" }).plus({ days }).toISODate();
 
@@ -58,6 +62,13 @@ function roomReader(works: readonly LocationWork[], { now, run }: Ground): Surro
   };
 }
 
+type Other = Omit<Target, "startsAt"> & { feeCents: number };
+
+const byDistance = (one: Other, other: Other) => one.km - other.km || (one.locationId < other.locationId ? -1 : 1);
+
+/** Nobody is sent to where it costs more when there is room within reach where it does not: those come first. */
+const rankBy = (own: PlannedPlace, { km, feeCents }: Other) => (km <= reachKm && feeCents <= own.feeCents ? 0 : 1);
+
 /** The locations that close for good. */
 export const closingPlaces = ({ places }: Plan): ReadonlySet<string> =>
   new Set(places.flatMap(({ id, openUntil }) => (openUntil === null ? [] : [id])));
@@ -92,9 +103,15 @@ export async function surroundingsOf(works: readonly LocationWork[], ground: Gro
         .filter(
           (door) => door.id !== own.id && services.every((one) => door.services.some((offered) => offered === one)),
         )
-        .map((door) => ({ locationId: door.id, locationName: door.name, km: Math.round(distanceKm(own, door)) }))
-        .sort((one, other) => one.km - other.km || (one.locationId < other.locationId ? -1 : 1))
-        .slice(0, mostLocations);
+        .map((door) => ({
+          locationId: door.id,
+          locationName: door.name,
+          km: Math.round(distanceKm(own, door)),
+          feeCents: door.feeCents,
+        }))
+        .sort(byDistance)
+        .slice(0, mostLocations)
+        .sort((one, other) => rankBy(own, one) - rankBy(own, other) || byDistance(one, other));
     },
     nameOf: (locationId) => places.get(locationId)?.name ?? "",
     dateOf: (locationId, atMs) => DateTime.fromMillis(atMs, { zone: zoneOf(locationId) }).toISODate(),

@@ -2,7 +2,7 @@ import { rows, sql } from "@/lib/db/sql";
 import type { AttemptOutcome } from "@/lib/outreach/outcomes";
 import type { ReachWay, WorklistKind } from "./kinds";
 
-type Place = { id: string; slug: string; name: string; timeZone: string };
+type Place = { id: string; slug: string; name: string; timeZone: string; feeCents: number };
 /** Instants as ISO text. */
 type AttemptRow = { at: string; staffName: string; outcome: AttemptOutcome };
 
@@ -53,11 +53,13 @@ export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promis
            end as way,
            coalesce(outreach.version, 0) as "outreachVersion",
            known.id as "knownLocationId", coalesce(entry.known_starts_at, former.starts_at, appointment.starts_at) as "knownStartsAt",
-           jsonb_build_object('id', known.id, 'slug', known.slug, 'name', known.name, 'timeZone', known.time_zone)
+           jsonb_build_object('id', known.id, 'slug', known.slug, 'name', known.name, 'timeZone', known.time_zone,
+             'feeCents', known.fee_cents)
              as "knownPlace",
            appointment.version, appointment.status, appointment.orphaned_at is not null as "isOrphan",
            appointment.orphaned_at as "orphanedAt", appointment.starts_at as "startsAt", appointment.ends_at as "endsAt",
-           jsonb_build_object('id', place.id, 'slug', place.slug, 'name', place.name, 'timeZone', place.time_zone) as place,
+           jsonb_build_object('id', place.id, 'slug', place.slug, 'name', place.name, 'timeZone', place.time_zone,
+             'feeCents', place.fee_cents) as place,
            appointment.code, appointment.persons, appointment.services, appointment.language,
            place.open_until is null
              and exists (select from service where key = any (appointment.services) and needs_document) as "isTied",
@@ -89,7 +91,8 @@ export async function entryRow(id: string, mailIsOn: boolean, now: Date): Promis
              select jsonb_build_object(
                'startsAt', offered.starts_at, 'until', offered.hold_expires_at,
                'place', jsonb_build_object(
-                 'id', there.id, 'slug', there.slug, 'name', there.name, 'timeZone', there.time_zone
+                 'id', there.id, 'slug', there.slug, 'name', there.name, 'timeZone', there.time_zone,
+                 'feeCents', there.fee_cents
                )
              )
              from alternative

@@ -16,7 +16,11 @@ export type StaffTime = {
   note: "unreleased" | "staff" | null;
 };
 
-type PlaceWithTimes = { location: { id: string; slug: string; name: string }; km: number; times: StaffTime[] };
+type PlaceWithTimes = {
+  location: { id: string; slug: string; name: string; feeCents: number };
+  km: number;
+  times: StaffTime[];
+};
 
 export type TimesForOrphan = {
   /** Nearest to their own time, at their own location. */
@@ -24,7 +28,7 @@ export type TimesForOrphan = {
   /** Nearest to their own time at the nearest other locations that have one. */
   elsewhere: PlaceWithTimes[];
   /** Every location that may be chosen, from near to far; the first one is their own. */
-  locations: { slug: string; name: string; km: number }[];
+  locations: { slug: string; name: string; km: number; feeCents: number }[];
   /** All times of one location on one date. */
   day: PlaceWithTimes & { slug: string; date: string };
 };
@@ -99,7 +103,7 @@ function doorsFor(visit: Visit, locations: readonly Location[]): { location: Loc
   ];
 }
 
-const brief = ({ id, slug, name }: Location) => ({ id, slug, name });
+const brief = ({ id, slug, name, feeCents }: Location) => ({ id, slug, name, feeCents });
 
 /**
  * The times that staff can give an orphan, released or not: the nearest to their own, at their location and near it, and all of
@@ -150,7 +154,7 @@ export async function findTimes(
   return {
     here: nearest(here, visit.startsAt, nearestHere),
     elsewhere,
-    locations: doors.map(({ location: { slug, name }, km }) => ({ slug, name, km })),
+    locations: doors.map(({ location: { slug, name, feeCents }, km }) => ({ slug, name, km, feeCents })),
     day: { location: brief(chosen.location), slug: chosen.location.slug, km: chosen.km, date, times },
   };
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { TimeOfDay } from "@/components/appointment/date-and-time";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { dateInWords, shortDateInWords } from "@/lib/i18n/date-words";
@@ -34,6 +35,7 @@ export async function TimeChoice({ times, submit, level }: Props) {
         <section aria-label={dayName} className={styles.place}>
           <Heading level={level} look={3}>
             {dayName}
+            <ExtraCosts feeCents={day.feeCents} />
           </Heading>
           {day.times.length === 0 ? <p>{words("dayNone")}</p> : null}
           <Times slug={day.slug} times={day.times} hasKey />
@@ -47,6 +49,7 @@ export async function TimeChoice({ times, submit, level }: Props) {
           <p className={styles.soft}>
             {words("wait", { days })}
             {km === null ? "" : `, ${words("km", { km })}`}
+            <ExtraCosts feeCents={location.feeCents} />
             {location.admission === "everyone" ? "" : `. ${words(`admission.${location.admission}`)}`}
           </p>
           <Times slug={location.slug} times={some} hasKey={location.slug === firstSlug && !day} />

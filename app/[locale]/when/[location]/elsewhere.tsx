@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { DateAndTime } from "@/components/appointment/date-and-time";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { Button } from "@/components/ui/button";
 import type { TimeElsewhere } from "@/lib/availability/soonest-elsewhere";
 import type { DateTime } from "@/lib/time";
@@ -28,7 +29,10 @@ export function Elsewhere({ times, now, ...journey }: Props) {
               <span className={styles.when}>
                 <DateAndTime instant={startsAt} locale={journey.locale} />
               </span>
-              <span className={styles.wait}>{words("in", { days: daysUntil(startsAt, now) })}</span>
+              <span className={styles.wait}>
+                {words("in", { days: daysUntil(startsAt, now) })}
+                <ExtraCosts feeCents={location.feeCents} />
+              </span>
             </Button>
           </form>
         </li>

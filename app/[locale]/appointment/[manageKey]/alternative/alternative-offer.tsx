@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { appointmentPath } from "@/components/appointment/appointment-path";
 import { DateAndTime } from "@/components/appointment/date-and-time";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button, buttonClass } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
@@ -33,7 +34,15 @@ export function AlternativeOffer({ appointment: { manageKey, startsAt }, alterna
                 </strong>
               ),
             },
-            { term: words("where"), value: [place.name, addressLine(place)].filter(Boolean).join(", ") },
+            {
+              term: words("where"),
+              value: (
+                <>
+                  {[place.name, addressLine(place)].filter(Boolean).join(", ")}
+                  <ExtraCosts feeCents={place.feeCents} />
+                </>
+              ),
+            },
             { term: words("old"), value: <DateAndTime instant={startsAt} locale={locale} /> },
             { term: words("until"), value: <DateAndTime instant={until} locale={locale} /> },
           ]}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateAndTime } from "@/components/appointment/date-and-time";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button, buttonClass } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
@@ -12,7 +13,12 @@ import { move, offer } from "../actions";
 import styles from "./chosen-time.module.css";
 import { ToldField } from "./told-field";
 
-type Props = { entry: WorklistDetail; place: { slug: string; name: string }; startsAt: DateTime; now: DateTime };
+type Props = {
+  entry: WorklistDetail;
+  place: { slug: string; name: string; feeCents: number };
+  startsAt: DateTime;
+  now: DateTime;
+};
 
 /** The time that was chosen beside the old one, and the last word: give it, or keep it until they answer. */
 export async function ChosenTime({ entry, place, startsAt, now }: Props) {
@@ -48,6 +54,7 @@ export async function ChosenTime({ entry, place, startsAt, now }: Props) {
             value: (
               <strong>
                 <DateAndTime instant={there} locale={locale} />, {place.name}
+                <ExtraCosts feeCents={place.feeCents} />
               </strong>
             ),
           },

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateAndTime } from "@/components/appointment/date-and-time";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
@@ -84,7 +85,14 @@ async function Say({ entry }: Props) {
   const at = alternative ?? { startsAt, place, until: startsAt };
   const values = { when: inWords(at.startsAt), place: at.place.name, until: inWords(at.until) };
   const canBeAsked = way === "phone" || way === "mail";
-  return <p className={styles.say}>{words(kind === "orphan" && !canBeAsked ? "orphanUnreachable" : kind, values)}</p>;
+  return (
+    <p className={styles.say}>
+      {words(kind === "orphan" && !canBeAsked ? "orphanUnreachable" : kind, values)}
+      {kind === "moved" || kind === "alternative" ? (
+        <ExtraCosts feeCents={at.place.feeCents} before={` ${words("costs")} `} after="." />
+      ) : null}
+    </p>
+  );
 }
 
 async function Attempts({ entry: { attempts } }: Props) {

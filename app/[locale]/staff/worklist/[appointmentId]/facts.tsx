@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateAndTime } from "@/components/appointment/date-and-time";
 import { ServiceNames } from "@/components/appointment/service-names";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
@@ -76,6 +77,7 @@ async function Now({ entry: { status, isOrphan, startsAt, place } }: Pick<Props,
   return (
     <>
       <DateAndTime instant={startsAt} locale={locale} />, {place.name}
+      <ExtraCosts feeCents={place.feeCents} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateAndTime } from "@/components/appointment/date-and-time";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -21,6 +22,7 @@ export async function Offered({ entry: { appointmentId, version }, alternative }
       </Heading>
       <Paragraph lead>
         <DateAndTime instant={startsAt} locale={locale} />, {place.name}
+        <ExtraCosts feeCents={place.feeCents} />
       </Paragraph>
       <Paragraph>{words.rich("text", { until: () => <DateAndTime instant={until} locale={locale} /> })}</Paragraph>
       <form action={answerFor}>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Heading } from "@/components/ui/heading";
@@ -17,6 +18,7 @@ type Props = { entry: WorklistDetail; times: TimesForOrphan; isOpen: boolean };
 /** Any location on any date, and its times. The form only asks for a page. */
 export async function OtherDay({ entry, times: { locations, day }, isOpen }: Props) {
   const [words, locale] = [await getTranslations("worklist.solve"), await getLocale()];
+  const costs = await getTranslations("location");
   const inWords = dateInWords(DateTime.fromISO(day.date, { zone: "utc" }), locale);
   return (
     <Disclosure summary={words("any")} isOpen={isOpen} id="any-day">
@@ -29,9 +31,12 @@ export async function OtherDay({ entry, times: { locations, day }, isOpen }: Pro
           name="location"
           label={words("location")}
           defaultValue={day.slug}
-          options={locations.map(({ slug, name, km }) => ({
+          options={locations.map(({ slug, name, km, feeCents }) => ({
             value: slug,
-            label: km === 0 ? name : `${name} (${words("km", { km })})`,
+            label: [
+              km === 0 ? name : `${name} (${words("km", { km })})`,
+              ...(feeCents > 0 ? [costs("extraCosts", { euros: feeCents / 100 })] : []),
+            ].join(", "),
           }))}
         />
         <TextField
@@ -47,7 +52,10 @@ export async function OtherDay({ entry, times: { locations, day }, isOpen }: Pro
       </form>
       {isOpen ? (
         <>
-          <Heading level={4}>{words("dayTitle", { place: day.location.name, date: inWords })}</Heading>
+          <Heading level={4}>
+            {words("dayTitle", { place: day.location.name, date: inWords })}
+            <ExtraCosts feeCents={day.location.feeCents} />
+          </Heading>
           <TimeLinks
             entry={entry}
             slug={day.slug}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -52,7 +53,8 @@ async function Elsewhere({ entry, times: { elsewhere } }: Pick<Props, "entry" | 
       {elsewhere.map(({ location, km, times }) => (
         <section key={location.id} aria-label={location.name}>
           <Heading level={4}>
-            {location.name} ({words("km", { km })})
+            {location.name} ({words("km", { km })}
+            <ExtraCosts feeCents={location.feeCents} />)
           </Heading>
           <TimeLinks entry={entry} slug={location.slug} times={times} none="" />
         </section>

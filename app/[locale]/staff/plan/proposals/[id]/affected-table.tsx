@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExtraCosts } from "@/components/location/extra-costs";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -90,7 +91,11 @@ async function Row({ one, zone, isOpen, chosen }: { one: Affected; zone: string;
       <td>
         {target ? say(target.startsAt) : words("noTarget")}
         {target && target.km + Number(target.locationId !== one.locationId) > 0 ? (
-          <> {words("elsewhere", { place: target.locationName, km: target.km })}</>
+          <>
+            {" "}
+            {words("elsewhere", { place: target.locationName, km: target.km })}
+            <ExtraCosts feeCents={target.feeCents ?? 0} />
+          </>
         ) : null}
       </td>
       {isOpen ? (
