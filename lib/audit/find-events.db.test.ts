@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
 import { rows, sql } from "@/lib/db/sql";
 import { createLocation } from "@/lib/testing/factories";
+import { changesInWords } from "./changes-in-words";
 import { eventsCsv } from "./events-csv";
 import { auditSearchSchema, findEvents } from "./find-events";
 import { recordChange } from "./record-change";
@@ -48,11 +50,54 @@ test("finds by person, kind, location, subject and day, newest first, and pages 
   }
   expect(paged.map(({ subjectId }) => subjectId)).toEqual([noon, night, evening]);
 
-  const read = Papa.parse<string[]>(eventsCsv(paged).slice(1), { skipEmptyLines: true }).data;
-  expect(read[1]?.slice(2, 7)).toEqual(["'=HYPERLINK(1)", "location_changed", "location", noon, place.name]);
-  expect(read[1]?.[8]).toBe('{"desks":2}');
+  const read = Papa.parse<string[]>(eventsCsv(paged, { locale: "en", names: new Map() }).slice(1), {
+    skipEmptyLines: true,
+  }).data;
+  expect(read[1]?.slice(1)).toEqual([
+    "2027-03-02 13:00:00",
+    "'=HYPERLINK(1)",
+    "Location changed",
+    "location",
+    noon,
+    "",
+    place.name,
+    "Desks: 1 → 2",
+  ]);
 });
 
 test("what an address says that is nothing of the kind is not asked for", () => {
   expect(search({ from: "yesterday", action: "nothing", who: ["a"], location: undefined })).toEqual(search());
+});
+
+test("finds what was done to a colleague's account by their name, and says whose it was", async () => {
+  const name = `Nina ${randomUUID()}`;
+  const { id } = await db.staffMember.create({ data: { name, email: `${randomUUID()}@example.org` } });
+  const subject = { subjectKind: "staff_member", subjectId: id };
+  await recordChange({ id: null, name: "Petra" }, { action: "account_closed", ...subject });
+  await recordChange({ id, name }, { action: "password_changed", ...subject });
+  const found = await findEvents(search({ who: name.toUpperCase() }), { limit: 10 });
+  expect(found.map(({ action, subjectName }) => [action, subjectName])).toEqual([
+    ["password_changed", null],
+    ["account_closed", name],
+  ]);
+});
+
+test("an edit of the plan is one event with a part for each location, and one of a location where that is asked for", async () => {
+  const [one, other, subjectId] = [await createLocation(), await createLocation(), randomUUID()];
+  const who = `Petra ${subjectId}`;
+  for (const place of [one, other]) {
+    const after = { totals: { placesRemoved: 3 }, choice: { sameDay: "move" } };
+    const event = { action: "plan_discarded", subjectKind: "plan_proposal", subjectId } as const;
+    await recordChange({ id: null, name: who }, { ...event, locationId: place.id, before: after });
+  }
+  const merged = await findEvents(search({ who }), { limit: 10, isMerged: true });
+  expect(merged).toHaveLength(1);
+  expect(merged[0]?.parts.map(({ location }) => location).sort()).toEqual([one.name, other.name].sort());
+  expect(changesInWords(merged[0]?.parts ?? [], { locale: "en", names: new Map() })).toEqual([
+    { field: "Choice: for who fits on the same day", before: "move", after: "–" },
+    { field: "Effect: places removed", before: "3", after: "–" },
+  ]);
+  const there = await findEvents(search({ who, location: one.slug }), { limit: 10, isMerged: true });
+  expect(there.map(({ parts }) => parts.map(({ location }) => location))).toEqual([[one.name]]);
+  expect(await findEvents(search({ who }), { limit: 10 })).toHaveLength(2);
 });

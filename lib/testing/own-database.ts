@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, inject, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, vi } from "vitest";
 import { closePool } from "@/lib/db/pool";
+import { fieldsWithoutWords } from "./fields-without-words";
 import { templateDatabase } from "./template-database";
 
 const name = `test_${randomBytes(8).toString("hex")}`;
@@ -21,16 +22,21 @@ function forgetAllInProcess(): void {
   }
 }
 
+function ownUrl(): string {
+  const own = new URL(inject("postgresUrl"));
+  own.pathname = `/${name}`;
+  return own.href;
+}
+
 // Every test file has a database of its own, cloned from the migrated template.
 beforeAll(async () => {
   await administrate(`create database ${name} template ${templateDatabase}`);
-  const own = new URL(inject("postgresUrl"));
-  own.pathname = `/${name}`;
-  process.env.DATABASE_URL = own.href;
+  process.env.DATABASE_URL = ownUrl();
 });
 
 afterAll(async () => {
   await closePool();
+  const wordless = await fieldsWithoutWords(ownUrl());
   await administrate(`drop database ${name} with (force)`);
   // The next file finds the process as this one did: files share one, since reading all modules anew takes a second each.
   forgetAllInProcess();
@@ -38,4 +44,5 @@ afterAll(async () => {
   Object.assign(process.env, envBefore);
   vi.useRealTimers();
   vi.restoreAllMocks();
+  expect(wordless, "Fields of the audit without words: add them to auditField.json").toEqual([]);
 });

@@ -73,7 +73,7 @@ test("each who did not come has an event of their own: who marked me is found", 
   expect(marks).toHaveLength(2);
   const { id } = await db.visit.findUniqueOrThrow({ where: { appointmentId: first.id } });
   const found = await findEvents(auditSearchSchema.parse({ subject: id }), { limit: 10 });
-  expect(found).toMatchObject([{ action: "visit_missed", staffName: "Kim Clerk", before: null }]);
+  expect(found).toMatchObject([{ action: "visit_missed", staffName: "Kim Clerk", parts: [{ before: null }] }]);
   const agent = { id: randomUUID(), name: "Ana Agent" };
   const opened = await openAppointment({ appointmentId: first.id, author: agent }, later);
   expect(opened?.history).toMatchObject([{ action: "visit_missed", staffName: "Kim Clerk" }]);

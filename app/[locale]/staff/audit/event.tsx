@@ -2,16 +2,19 @@ import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { auditActions } from "@/lib/audit/actions";
-import { type Difference, differences } from "@/lib/audit/differences";
+import type { AuditLanguage } from "@/lib/audit/audit-language";
+import { type ChangeInWords, changesInWords } from "@/lib/audit/changes-in-words";
 import type { AuditEvent } from "@/lib/audit/find-events";
 import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
-import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
+import { serviceKeys } from "@/lib/service/schema";
 import { DateTime } from "@/lib/time";
 import styles from "./page.module.css";
 
 /** At most so many fields are shown; the export has all. */
 const mostFields = 60;
+/** At most so many locations are named in a headline. */
+const mostNamed = 4;
 
 /** The page of what something was done to, where there is one. */
 const pageOf: Record<string, string> = {
@@ -26,21 +29,39 @@ function ticketOf(state: unknown): number | null {
   return typeof ticket === "number" ? ticket : null;
 }
 
+/** What it was done to, and where: never the name of an applicant. */
+async function subjectOf({ subjectKind, subjectId, subjectName, parts }: AuditEvent): Promise<string> {
+  const [words, services] = [await getTranslations("audit"), await getTranslations("service")];
+  const service = subjectKind === "service" ? serviceKeys.find((key) => key === subjectId) : undefined;
+  const places = parts.flatMap(({ location }) => location ?? []);
+  const more = places.length - mostNamed;
+  const ticket = parts.map(({ before, after }) => ticketOf(after) ?? ticketOf(before)).find((one) => one !== null);
+  return [
+    service ? services(`${service}.name`) : null,
+    subjectName,
+    ...places.slice(0, mostNamed),
+    more > 0 ? words("moreLocations", { count: more }) : null,
+    ticket == null ? null : words("ticket", { ticket }),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
 /** One thing that somebody did, with what it was before and after. */
-export async function Event({ event, locale }: { event: AuditEvent; locale: Locale }) {
+export async function Event({ event, language }: { event: AuditEvent; language: AuditLanguage }) {
   const words = await getTranslations("audit");
-  const { staffName, subjectKind, subjectId, location, before, after } = event;
+  const { staffName, subjectKind, subjectId, parts } = event;
+  const { locale } = language;
   const at = DateTime.fromJSDate(event.at, { zone: "Europe/Amsterdam" });
   const action = auditActions.find((one) => one === event.action);
-  const changed = differences(before, after);
+  const changed = changesInWords(parts, language);
+  const subject = await subjectOf(event);
   const page = pageOf[subjectKind];
-  const ticket = ticketOf(after) ?? ticketOf(before);
   return (
     <li className={styles.event}>
       <p className={styles.what}>
         <strong>{action ? words(`action.${action}`) : event.action}</strong>
-        {location ? `, ${location}` : null}
-        {ticket === null ? null : `, ${words("ticket", { ticket })}`}
+        {subject ? `: ${subject}` : null}
       </p>
       <p className={styles.by}>
         {staffName}, {dateInWords(at, locale)} <bdi dir="ltr">{timeInWords(at, locale)}</bdi>{" "}
@@ -62,7 +83,7 @@ export async function Event({ event, locale }: { event: AuditEvent; locale: Loca
   );
 }
 
-async function Changed({ changed }: { changed: readonly Difference[] }) {
+async function Changed({ changed }: { changed: readonly ChangeInWords[] }) {
   const words = await getTranslations("audit");
   return (
     <ScrollRegion label={words("field")}>
@@ -76,12 +97,10 @@ async function Changed({ changed }: { changed: readonly Difference[] }) {
         </thead>
         <tbody>
           {changed.map(({ field, before, after }) => (
-            <tr key={field}>
-              <th scope="row">
-                <bdi dir="ltr">{field || words("whole")}</bdi>
-              </th>
-              <td>{before ?? "–"}</td>
-              <td>{after ?? "–"}</td>
+            <tr key={`${field} ${before} ${after}`}>
+              <th scope="row">{field || words("whole")}</th>
+              <td>{before}</td>
+              <td>{after}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import { Main } from "@/components/ui/main";
 import { Pagination } from "@/components/ui/pagination";
 import { Paragraph } from "@/components/ui/paragraph";
 import { auditSearchSchema, findEvents } from "@/lib/audit/find-events";
+import { knownNames } from "@/lib/audit/known-names";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -35,7 +36,8 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const given = await searchParams;
   const search = auditSearchSchema.parse(given);
   const beforeId = /^[0-9]{1,18}$/.test(String(given.before)) ? String(given.before) : null;
-  const found = await findEvents(search, { beforeId, limit: perPage + 1 });
+  const found = await findEvents(search, { beforeId, limit: perPage + 1, isMerged: true });
+  const names = await knownNames();
   const events = found.slice(0, perPage);
   const last = found.length > perPage ? events.at(-1) : undefined;
   const at = (path: string, more: Record<string, string> = {}) =>
@@ -47,7 +49,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       {events.length === 0 ? <Paragraph>{words("none")}</Paragraph> : null}
       <ol className={styles.events}>
         {events.map((event) => (
-          <Event key={event.id} event={event} locale={locale} />
+          <Event key={event.id} event={event} language={{ locale, names }} />
         ))}
       </ol>
       <Pagination
