@@ -50,7 +50,9 @@ describe("whose document lies at a location that closes", () => {
     const { impact, outcome } = await edit([closes(id)], planNow, moveAll);
     // The same day elsewhere is nearer; a document that is sent on Monday is there on Thursday.
     const startsAt = at("2027-03-04T09:00");
-    expect(impact.affected).toMatchObject([{ target: { locationId: near.id, startsAt: startsAt.toUTC().toISO() } }]);
+    expect(impact.affected).toMatchObject([
+      { target: { locationId: near.id, startsAt: startsAt.toUTC().toISO(), timeZone: "Europe/Amsterdam" } },
+    ]);
     expect(outcome).toMatchObject({ moved: 1, worklist: 0 });
     expect(await stand()).toEqual({
       locationId: near.id,

@@ -13,6 +13,8 @@ export type Target = {
   startsAt: string;
   /** How far from the present location, in whole kilometres; 0 for the same one. */
   km: number;
+  /** The zone of another location, by whose clock the time is told; absent for the present one. */
+  timeZone?: string;
   /** What a visit at another location costs besides; proposals from before this was known have none. */
   feeCents?: number;
 };

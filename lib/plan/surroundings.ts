@@ -106,6 +106,7 @@ export async function surroundingsOf(works: readonly LocationWork[], ground: Gro
         .map((door) => ({
           locationId: door.id,
           locationName: door.name,
+          timeZone: door.timeZone,
           km: Math.round(distanceKm(own, door)),
           feeCents: door.feeCents,
         }))

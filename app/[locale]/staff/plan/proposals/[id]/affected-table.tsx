@@ -71,8 +71,8 @@ export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
 
 async function Row({ one, zone, isOpen, chosen }: { one: Affected; zone: string; isOpen: boolean; chosen: string }) {
   const [words, locale] = [await getTranslations("plan.impact"), await getLocale()];
-  const say = (iso: string) => {
-    const instant = DateTime.fromISO(iso, { zone });
+  const say = (iso: string, timeZone = zone) => {
+    const instant = DateTime.fromISO(iso, { zone: timeZone });
     return (
       <>
         {dayInWords(instant, locale)} <bdi dir="ltr">{timeInWords(instant, locale)}</bdi>
@@ -89,7 +89,7 @@ async function Row({ one, zone, isOpen, chosen }: { one: Affected; zone: string;
       <td>{words("visitOf", { persons: one.persons, services: one.services.join(" + ") })}</td>
       <td>{words(`reach.${one.reach}`)}</td>
       <td>
-        {target ? say(target.startsAt) : words("noTarget")}
+        {target ? say(target.startsAt, target.timeZone) : words("noTarget")}
         {target && target.km + Number(target.locationId !== one.locationId) > 0 ? (
           <>
             {" "}
