@@ -130,3 +130,65 @@ test("without JavaScript somebody is let in, called and helped too, and another 
   await expect(page.getByText(say("en", "shell.notFound.title")).first()).toBeVisible();
   await page.context().close();
 });
+
+test("the desk of a clerk who is gone is freed by a colleague, whoever was there is first, and the clerk is told", async ({
+  browser,
+  place,
+}) => {
+  await addDesks({ locationId: place.id, count: 2, services: ["BIO"] }, planner);
+  const page = await clerkAt(browser, place, "Kim Clerk");
+  await press(page, words("desk.sit"));
+  const code = await bookedToday(place);
+  await page.getByLabel(words("look.label")).fill(code);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: words("in").replace("{ticket}", "1") })).toBeVisible();
+  await press(page, words("desk.next"));
+  await expect(page.getByRole("button", { name: words("steps.recall"), exact: true })).toBeVisible();
+
+  const other = await clerkAt(browser, place, "Lee Clerk");
+  await other.setViewportSize({ width: 320, height: 800 });
+  await press(other, words("desk.sit"));
+  await expect(other.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
+  await other.getByText(words("desk.free.title"), { exact: true }).click();
+  await expect(other.getByText(words("desk.free.there").replace("{ticket}", "1"))).toBeVisible();
+  await expectAccessible(other);
+  expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await press(other, words("desk.free.submitWho").replace("{name}", "1").replace("{clerk}", "Kim Clerk"));
+  await expect(page.getByText(words("desk.free.freedTitle").replace("{name}", "1"))).toBeVisible();
+  await expect(page.getByText("Lee Clerk freed it at", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await press(other, words("desk.next"));
+  await expect(other.getByRole("button", { name: words("steps.recall"), exact: true })).toBeVisible();
+  await expect(other.getByText(ticket(1), { exact: true }).first()).toBeVisible();
+  // Back at a desk, it is told no more.
+  await press(page, words("desk.sit"));
+  await expect(page.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
+  await expect(page.getByText(words("desk.free.freedTitle").replace("{name}", "1"))).toHaveCount(0);
+  const freed = await db.auditEvent.findMany({ where: { locationId: place.id, action: "desk_freed" } });
+  expect(freed.map(({ staffName }) => staffName)).toEqual(["Lee Clerk"]);
+  for (const one of [page, other]) await one.context().close();
+});
+
+test("without JavaScript a desk is freed too, and who signs out leaves theirs", async ({ browser, place }) => {
+  await addDesks({ locationId: place.id, count: 2, services: ["BIO"] }, planner);
+  const [first, second] = [
+    await clerkAt(browser, place, "Kim Clerk", false),
+    await clerkAt(browser, place, "Lee Clerk", false),
+  ];
+  await press(first, words("desk.sit"));
+  await expect(first.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
+  await second.reload();
+  await second.getByText(words("desk.free.title"), { exact: true }).click();
+  await press(second, words("desk.free.submitWho").replace("{name}", "1").replace("{clerk}", "Kim Clerk"));
+  await expect(second.getByText(words("desk.free.title"), { exact: true })).toHaveCount(0);
+  await first.reload();
+  await expect(first.getByText(words("desk.free.freedTitle").replace("{name}", "1"))).toBeVisible();
+
+  await press(first, words("desk.sit"));
+  await expect(first.getByRole("button", { name: words("desk.next"), exact: true })).toBeVisible();
+  const shifts = () => db.deskShift.count({ where: { desk: { locationId: place.id } } });
+  expect(await shifts()).toBe(1);
+  await press(first, say("en", "staff.signOut"));
+  await expect.poll(shifts).toBe(0);
+  for (const one of [first, second]) await one.context().close();
+});

@@ -101,6 +101,7 @@ async function removeAllOf(locationId: string): Promise<void> {
     db.deskAction.deleteMany({ where: { locationId } }),
     db.visitCounter.deleteMany({ where: { locationId } }),
     db.deskShift.deleteMany({ where: { desk: { locationId } } }),
+    db.deskFreed.deleteMany({ where: { desk: { locationId } } }),
     db.alternative.deleteMany({ where: ofPlace }),
     db.appointmentSlot.deleteMany({ where: ofPlace }),
     db.appointmentItem.deleteMany({ where: ofPlace }),

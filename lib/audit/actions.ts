@@ -17,6 +17,7 @@ export const auditActions = [
   "desk_break_begun",
   "desk_break_ended",
   "desk_changed",
+  "desk_freed",
   "desk_left",
   "desk_taken",
   "desks_added",

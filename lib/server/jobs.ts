@@ -14,6 +14,7 @@ import { forgetOutreach } from "@/lib/outreach/forget-outreach";
 import { forgetReferences } from "@/lib/phone/forget-references";
 import { generateSessions } from "@/lib/session/generate-sessions";
 import { forgetSignIns } from "@/lib/staff/forget-sign-ins";
+import { leaveIdleDesks } from "@/lib/staff/leave-idle-desks";
 import { DateTime } from "@/lib/time";
 import { closeDays } from "@/lib/visit/close-days";
 import { forgetDeskActions } from "@/lib/visit/forget-desk-actions";
@@ -36,6 +37,7 @@ const jobs: Job[] = [
   { name: "sound-alarms", cron: "*/10 * * * *", work: soundAlarms },
   { name: "close-days", cron: "25 * * * *", work: closeDays },
   { name: "mail-day-lists", cron: "*/5 * * * *", work: mailDayLists },
+  { name: "leave-idle-desks", cron: "* * * * *", work: leaveIdleDesks },
   { name: "forget-desk-actions", cron: "50 * * * *", work: forgetDeskActions },
   { name: "forget-documents", cron: "55 1 * * *", work: forgetDocuments },
   { name: "remind-owners", cron: "35 8 * * *", work: remindOwners },

@@ -71,7 +71,7 @@ async function renewRoles(
     returning id`);
   if (taken.length + given.length === 0) return;
   await endStaffSessions(member.id, { run }, now);
-  await vacateDesk(member.id, run);
+  await vacateDesk(member.id, { id: member.id, name: member.name }, run);
   const change = { action: "roles_renewed" as const, subjectKind: "staff_member", subjectId: member.id };
   await recordChange(
     { id: member.id, name: member.name },

@@ -2,6 +2,7 @@ import { type Change, recordChange } from "@/lib/audit/record-change";
 import { type rows, sql } from "@/lib/db/sql";
 import { transaction } from "@/lib/db/transaction";
 import type { DateTime } from "@/lib/time";
+import { leaveUnattendedDesks } from "./leave-unattended-desks";
 import type { HeldRole } from "./policy";
 import { endStaffSessions } from "./staff-session";
 import { vacateDesk } from "./vacate-desk";
@@ -45,7 +46,8 @@ export async function changeMember(
       const change = await work({ ...found, roles }, run);
       if (!change) return { ok: true };
       await endStaffSessions(staffId, { run }, now);
-      await vacateDesk(staffId, run);
+      await vacateDesk(staffId, author, run);
+      await leaveUnattendedDesks({ clerkId: staffId, author }, now, run);
       await recordChange(author, { subjectKind: "staff_member", subjectId: staffId, ...change }, run);
       return { ok: true };
     });

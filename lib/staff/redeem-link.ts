@@ -3,6 +3,7 @@ import { type rows, sql } from "@/lib/db/sql";
 import { transaction } from "@/lib/db/transaction";
 import type { DateTime } from "@/lib/time";
 import { findLink } from "./find-link";
+import { leaveUnattendedDesks } from "./leave-unattended-desks";
 import { hashPassword } from "./password";
 import { type PasswordRefusal, refusePassword } from "./refuse-password";
 import { hashOfToken } from "./secret-token";
@@ -47,7 +48,9 @@ async function setPassword(staffId: string, passwordHash: string, { now, run }: 
   if (!member) return "link_over";
   await endStaffSessions(staffId, { run }, now);
   const change = { action: "password_set_by_link" as const, subjectKind: "staff_member", subjectId: staffId };
-  await recordChange({ id: staffId, name: member.name }, change, run);
+  const author = { id: staffId, name: member.name };
+  await leaveUnattendedDesks({ clerkId: staffId, author }, now, run);
+  await recordChange(author, change, run);
   return { staffId };
 }
 

@@ -1,6 +1,8 @@
 import { rows, sql } from "@/lib/db/sql";
+import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import type { DateTime } from "@/lib/time";
+import { leaveUnattendedDesks } from "./leave-unattended-desks";
 import type { HeldRole } from "./policy";
 
 /** Somebody who is signed in, as every page and action knows them. */
@@ -72,9 +74,20 @@ export async function findStaff(
   return staff;
 }
 
-/** Ends one session. What is ended stays so. */
+/**
+ * Ends the session of somebody who signs out. What is ended stays so. Who is signed in nowhere else leaves their desk, unless
+ * somebody is there.
+ */
 export async function endStaffSession(sessionId: string, now: DateTime): Promise<void> {
-  await rows(sql`update staff_session set ended_at = ${now.toJSDate()} where id = ${sessionId} and ended_at is null`);
+  await transaction<void>(async ({ run }) => {
+    const [member] = await run<{ id: string; name: string }>(sql`
+      update staff_session
+      set ended_at = ${now.toJSDate()}
+      from staff_member
+      where staff_session.id = ${sessionId} and ended_at is null and staff_member.id = staff_id
+      returning staff_member.id, staff_member.name`);
+    if (member) await leaveUnattendedDesks({ clerkId: member.id, author: member }, now, run);
+  });
 }
 
 /** Ends one session of somebody, or all of them but one. What is ended stays so. */

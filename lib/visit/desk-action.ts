@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { serviceKeys } from "@/lib/service/schema";
-import type { CallRefusal, CheckInRefusal, ShiftRefusal, StepRefusal } from "./refusals";
+import type { CallRefusal, CheckInRefusal, FreeRefusal, ShiftRefusal, StepRefusal } from "./refusals";
 import { visitSteps } from "./steps";
 
 /** One line: a control character, of which the database refuses one, is a space, as a scanner or a paste may bring it along. */
@@ -41,6 +41,8 @@ export const deskActionSchema = z.discriminatedUnion("kind", [
   z.object({ ...common, kind: z.literal("pause") }),
   z.object({ ...common, kind: z.literal("resume") }),
   z.object({ ...common, kind: z.literal("leave_desk") }),
+  /** The desk of a colleague (`clerkId`) who is gone. */
+  z.object({ ...common, kind: z.literal("free_desk"), deskId: z.uuid(), clerkId: z.uuid() }),
 ]);
 
 export type DeskAction = z.output<typeof deskActionSchema>;
@@ -50,6 +52,7 @@ export type DeskRefusal =
   | CallRefusal
   | StepRefusal
   | ShiftRefusal
+  | FreeRefusal
   /** The same id came before with another request. */
   | "id_reused";
 

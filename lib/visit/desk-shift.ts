@@ -1,20 +1,13 @@
-import type { AuditAction } from "@/lib/audit/actions";
-import { type Author, recordChange } from "@/lib/audit/record-change";
 import { row, type rows, sql } from "@/lib/db/sql";
 import { within } from "@/lib/db/within";
 import type { ServiceKey } from "@/lib/service/schema";
 import type { DateTime } from "@/lib/time";
+import { recordDesk } from "./record-desk";
 import type { ShiftRefusal } from "./refusals";
 
 type Clerk = { id: string; name: string };
 
 export type ShiftOutcome = { ok: true } | { ok: false; reason: ShiftRefusal };
-
-type Told = { action: AuditAction; deskId: string; locationId: string; before?: unknown; after?: unknown };
-
-async function recordDesk(author: Author, { deskId, ...told }: Told, run: typeof rows): Promise<void> {
-  await recordChange(author, { ...told, subjectKind: "desk", subjectId: deskId }, run);
-}
 
 /**
  * Sits a clerk at a desk of a location, to help some of what can be done there; they leave the one where they sat.

@@ -8,6 +8,7 @@ import { callVisit } from "./call-visit";
 import { admitWalkIn, checkIn } from "./check-in";
 import type { DeskAction, DeskOutcome } from "./desk-action";
 import { pauseDesk, sitDown, standUp } from "./desk-shift";
+import { freeDesk } from "./free-desk";
 import { stepVisit } from "./step-visit";
 
 type Run = typeof rows;
@@ -75,6 +76,12 @@ async function perform(context: Context): Promise<DeskOutcome> {
       return pause(false);
     case "leave_desk":
       return atOwnDesk(context, (deskId) => standUp(deskId, clerk, run));
+    case "free_desk": {
+      const { deskId, clerkId, at } = action;
+      // However long ago it was: whatever the colleague has done at that desk since counts.
+      const seenAt = at === undefined ? now : DateTime.min(now, DateTime.fromISO(at));
+      return freeDesk({ deskId, clerkId, locationId, clerk, pressedAt: seenAt }, now, run);
+    }
   }
 }
 

@@ -30,7 +30,7 @@ const steps = {
 function afterPress(
   row: LiveRow,
   { action, pressedAt }: Pressed,
-  desk: DeskToday | undefined,
+  { desks, desk }: { desks: readonly DeskToday[]; desk: DeskToday | undefined },
 ): Partial<LiveRow> | null {
   switch (action.kind) {
     case "check_in":
@@ -49,6 +49,12 @@ function afterPress(
       if (row.visitId !== action.visitId || !from.includes(row.state)) return null;
       return { ...after(row), ...(action.step === "hand_on" && action.services ? { services: action.services } : {}) };
     }
+    case "free_desk": {
+      const { deskId, clerkId } = action;
+      const freed = desks.find((one) => one.id === deskId && one.clerkId === clerkId);
+      const isThere = freed?.name === row.deskName && (row.state === "called" || row.state === "serving");
+      return isThere ? steps.hand_on.after() : null;
+    }
     default:
       return null;
   }
@@ -61,6 +67,9 @@ function afterDeskPress(desks: readonly DeskToday[], { action }: Pressed, clerk:
     const isMine = desk.clerkId === clerk.id;
     if (isSitting && desk.id === action.deskId && (desk.clerkId === null || isMine)) {
       return { ...desk, clerkId: clerk.id, clerkName: clerk.name, helps: action.services, isPaused: false };
+    }
+    if (action.kind === "free_desk" && desk.id === action.deskId && desk.clerkId === action.clerkId) {
+      return { ...desk, ...leave };
     }
     if (!isMine) return desk;
     if (isSitting || action.kind === "leave_desk") return { ...desk, ...leave };
@@ -91,10 +100,11 @@ function walkIn({ action, pressedAt }: Pressed): ForeseenRow[] {
 export function foresee(day: LiveDay, pressed: readonly Pressed[], clerk: Clerk): ForeseenDay {
   let { rows, desks }: { rows: ForeseenRow[]; desks: DeskToday[] } = day;
   for (const press of pressed) {
-    const mine = desks.find(({ clerkId }) => clerkId === clerk.id);
+    const before = desks;
+    const mine = before.find(({ clerkId }) => clerkId === clerk.id);
     rows = [
       ...rows.map((row) => {
-        const after = afterPress(row, press, mine);
+        const after = afterPress(row, press, { desks: before, desk: mine });
         return after ? { ...row, ...after, isForeseen: true } : row;
       }),
       ...walkIn(press),

@@ -12,6 +12,8 @@ export type DeskToday = {
   clerkName: string | null;
   helps: ServiceKey[] | null;
   isPaused: boolean;
+  /** Whose desk it was when a colleague freed it, until they sit down again somewhere. */
+  freed: { clerkId: string; byName: string; at: string }[];
 };
 
 /** An appointment or a walk-in of a day, as it travels to the screens of its clerks; moments are ISO 8601. */

@@ -40,6 +40,7 @@ const desk = (id: string, clerkId: string | null = null): DeskToday => ({
   clerkName: clerkId,
   helps: clerkId ? ["BIO"] : null,
   isPaused: false,
+  freed: [],
 });
 const day = (rows: LiveRow[], desks: DeskToday[] = []): LiveDay => ({
   date: "2027-03-10",
@@ -156,6 +157,26 @@ describe("what is foreseen", () => {
       { id: "2", clerkId: null },
     ]);
     expect(foresee(before, presses.slice(0, 3), clerk).rows[1]).toMatchObject({ state: "serving" });
+  });
+
+  test("of a colleague's desk that is freed has nobody there, and whoever was there waits before others", () => {
+    const before = day(
+      [
+        row("a", { visitId: "v", state: "serving", deskName: "2", calls: 3 }),
+        row("b", { visitId: "w", state: "called", deskName: "1", calls: 1 }),
+      ],
+      [desk("1", "kim"), desk("2", "lee")],
+    );
+    const free = pressed({ kind: "free_desk", deskId: "2", clerkId: "lee" });
+    const { rows, desks } = foresee(before, free, clerk);
+    expect(rows).toMatchObject([
+      { id: "a", state: "arrived", deskName: null, hasPriority: true, calls: 0, isForeseen: true },
+      { id: "b", state: "called", deskName: "1" },
+    ]);
+    expect(desks).toMatchObject([{ clerkId: "kim" }, { clerkId: null, clerkName: null, helps: null }]);
+    // Somebody else sits there by now.
+    const other = pressed({ kind: "free_desk", deskId: "2", clerkId: "sam" });
+    expect(foresee(before, other, clerk)).toEqual(before);
   });
 
   test("is nothing for what cannot be done from where somebody is", () => {

@@ -32,3 +32,6 @@ export type StepRefusal = (typeof stepRefusals)[number];
 /** Why somebody cannot sit at a desk, or leave it. */
 export const shiftRefusals = ["desk_taken", "desk_not_there", "desk_busy"] as const;
 export type ShiftRefusal = (typeof shiftRefusals)[number];
+
+/** Why the desk of a colleague cannot be freed. */
+export type FreeRefusal = Extract<StepRefusal, "desk_not_there" | "changed_meanwhile">;

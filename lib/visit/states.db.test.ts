@@ -20,6 +20,7 @@ import { callVisit } from "./call-visit";
 import { closeDays } from "./close-days";
 import { closeVisit } from "./close-visit";
 import { finishVisit } from "./finish-visit";
+import { freeDesk } from "./free-desk";
 import { stepVisit } from "./step-visit";
 import { visitSteps } from "./steps";
 
@@ -36,6 +37,7 @@ const table: Record<string, Partial<Record<State, State>>> = {
   unpark: { arrived: "arrived" },
   hand_on: { called: "arrived", serving: "arrived" },
   hand_on_to_desk: { called: "arrived", serving: "arrived" },
+  free_desk: { called: "arrived", serving: "arrived" },
   finish: { serving: "done" },
   finish_otherwise: { serving: "done" },
   no_show: { called: "no_show" },
@@ -79,6 +81,7 @@ async function begin(): Promise<void> {
   visits = [biometrics.visitId, pickup.visitId, await walkedIn(ground, ["BIO"]), await walkedIn(ground, ["VAA"])];
 }
 
+const colleague = { id: randomUUID(), name: "Noa Clerk" };
 const checks = { passport: "yes", photo: "yes" };
 
 async function press({ who, which, press: name }: Press): Promise<unknown> {
@@ -96,6 +99,12 @@ async function press({ who, which, press: name }: Press): Promise<unknown> {
       return callVisit({ deskId, locationId, clerk, visitId }, nine);
     case "next":
       return callVisit({ deskId, locationId, clerk }, nine);
+    case "free_desk": {
+      const freed = await freeDesk({ deskId, clerkId: clerk.id, locationId, clerk: colleague }, nine);
+      // Back from wherever they were.
+      await seat(deskId, locationId, clerk);
+      return freed;
+    }
     case "hand_on_to_desk":
       return stepVisit({ visitId, locationId, clerk, step: "hand_on", deskId: ground.deskIds[1 - who] ?? "" }, nine);
     case "finish_otherwise":

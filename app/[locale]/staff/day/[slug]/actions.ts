@@ -13,6 +13,7 @@ import { DateTime } from "@/lib/time";
 import { callVisit } from "@/lib/visit/call-visit";
 import { admitWalkIn, type CheckInOutcome, checkIn } from "@/lib/visit/check-in";
 import { pauseDesk, sitDown, standUp } from "@/lib/visit/desk-shift";
+import { freeDesk } from "@/lib/visit/free-desk";
 import { searchDay } from "@/lib/visit/search-day";
 import { stepVisit } from "@/lib/visit/step-visit";
 import { visitSteps } from "@/lib/visit/steps";
@@ -112,6 +113,16 @@ export async function leaveDesk(form: FormData): Promise<void> {
     await show(place, {});
   }
   const outcome = await standUp(deskId, clerk);
+  await show(place, outcome.ok ? {} : { refused: outcome.reason });
+}
+
+/** Frees the desk of a colleague who is gone. */
+export async function freeDeskOf(form: FormData): Promise<void> {
+  const place = await placeOf(form);
+  const clerk = clerkOf(await requireStaff("day_work", place.id));
+  const read = z.object({ deskId: z.uuid(), clerkId: z.uuid() }).safeParse(Object.fromEntries(form));
+  if (!read.success) notFound();
+  const outcome = await freeDesk({ ...read.data, locationId: place.id, clerk }, DateTime.now());
   await show(place, outcome.ok ? {} : { refused: outcome.reason });
 }
 

@@ -47,7 +47,18 @@ export function DayScreen({ place, locale, day, you, found, news, scanner, walkI
   const look = useLook({ slug, rows: foreseen.rows, isAway, nowMs, press, found });
   const mine = foreseen.desks.find(({ clerkId }) => clerkId === you.id);
   const { desks } = foreseen;
-  const desk: Desk = { slug, timeZone, locale, isWorking: you.mayWork, mine, desks, isAway, nowMs, press };
+  const desk: Desk = {
+    slug,
+    timeZone,
+    locale,
+    isWorking: you.mayWork,
+    clerkId: you.id,
+    mine,
+    desks,
+    isAway,
+    nowMs,
+    press,
+  };
   const atDesks = foreseen.rows.filter(({ state }) => partOf[state] === "at_desk");
   return (
     <DeskProvider value={desk}>

@@ -13,6 +13,8 @@ export type Desk = {
   timeZone: string;
   locale: string;
   isWorking: boolean;
+  /** Who looks. */
+  clerkId: string;
   /** Where the clerk who looks sits. */
   mine: DeskToday | undefined;
   /** All of this location. */

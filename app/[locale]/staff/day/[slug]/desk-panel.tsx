@@ -13,6 +13,8 @@ import type { DeskToday, LiveRow } from "@/lib/visit/live-day";
 import { call, leaveDesk, sit } from "./actions";
 import { AtMyDesk } from "./at-my-desk";
 import { useDesk } from "./desk-context";
+import { FreeDesks } from "./free-desks";
+import { FreedNotice } from "./freed-notice";
 import { PressForm } from "./press-form";
 import { servicesIn } from "./read-step";
 
@@ -22,15 +24,26 @@ type Props = { desks: readonly DeskToday[]; atDesk: readonly LiveRow[] };
 export function DeskPanel({ desks, atDesk }: Props) {
   const words = useTranslations("day.desk");
   const { mine } = useDesk();
-  if (!mine) return <Sit desks={desks.filter(({ clerkId }) => clerkId === null)} />;
+  if (!mine) {
+    return (
+      <>
+        <FreedNotice />
+        <Sit desks={desks.filter(({ clerkId }) => clerkId === null)} />
+        <FreeDesks atDesk={atDesk} />
+      </>
+    );
+  }
   const visit = atDesk.find(({ deskName }) => deskName === mine.name);
   return (
-    <Card>
-      <Heading level={2} look={3}>
-        {words("mine", { desk: mine.name, services: (mine.helps ?? []).join(" + ") })}
-      </Heading>
-      {visit ? <AtMyDesk visit={visit} /> : <Free mine={mine} />}
-    </Card>
+    <>
+      <Card>
+        <Heading level={2} look={3}>
+          {words("mine", { desk: mine.name, services: (mine.helps ?? []).join(" + ") })}
+        </Heading>
+        {visit ? <AtMyDesk visit={visit} /> : <Free mine={mine} />}
+      </Card>
+      <FreeDesks atDesk={atDesk} />
+    </>
   );
 }
 
