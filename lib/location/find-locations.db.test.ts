@@ -85,6 +85,42 @@ describe("findLocation", () => {
     expect((await findLocation(location.slug, now))?.openings).toEqual([]);
   });
 
+  test("tells openings that hold now and then with their next date, and none that is over, staff's or of one date", async () => {
+    const lasting = { services: ["DOC"], weekdays: [6], opensAt: clock("10:00"), closesAt: clock("15:00") };
+    const monthly = await createOpening({ ...lasting, monthWeeks: [1] });
+    const biweekly = await createOpening({ ...lasting, everyWeeks: 2 });
+    const never = await createOpening({ ...lasting, everyWeeks: 2 });
+    const single = await createOpening({ ...lasting, everyWeeks: 2, validUntil: new Date("2027-01-01") });
+    const session = (opening: { id: string }, date: string, given: Prisma.SessionUncheckedCreateInput | object = {}) =>
+      db.session.create({
+        data: {
+          locationId: location.id,
+          openingId: opening.id,
+          date: new Date(date),
+          startsAt: new Date(`${date}T09:00:00Z`),
+          endsAt: new Date(`${date}T14:00:00Z`),
+          slotMinutes: 10,
+          services: ["DOC"],
+          channel: "public",
+          kind: "saturday",
+          ...given,
+        },
+      });
+    await session(monthly, "2027-02-06");
+    await session(monthly, "2027-03-06", { closedAt: new Date("2027-02-20T00:00:00Z") });
+    await session(monthly, "2027-04-03");
+    await session(biweekly, "2027-03-13");
+    await session(never, "2027-03-13", { channel: "staff" });
+    await session(single, "2027-03-13", { wave: 1 });
+
+    const found = (await findLocation(location.slug, now))?.otherOpenings;
+    expect(found).toMatchObject([
+      { everyWeeks: 2, monthWeeks: [], nextOn: "2027-03-13", weekdays: [6], opensAt: "10:00", closesAt: "15:00" },
+      { everyWeeks: 1, monthWeeks: [1], nextOn: "2027-04-03", services: ["DOC"] },
+    ]);
+    expect(found).toHaveLength(2);
+  });
+
   test("goes by the date of the location and not of the process", async () => {
     await db.location.update({ where: { id: location.id }, data: { timeZone: "America/Curacao" } });
     await createOpening({ validUntil: new Date("2027-03-06") });

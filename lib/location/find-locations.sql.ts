@@ -29,12 +29,22 @@ export type LocationRow = {
   horizonDays: number;
   leadMinutes: number;
   services: { key: ServiceKey; condition: unknown }[];
-  openings: { weekdays: number[]; opensAt: string; closesAt: string; kind: SessionKind; services: ServiceKey[] }[];
+  openings: OpeningRow[];
+  otherOpenings: (OpeningRow & { everyWeeks: number; monthWeeks: number[]; nextOn: string })[];
+};
+
+type OpeningRow = {
+  weekdays: number[];
+  opensAt: string;
+  closesAt: string;
+  kind: SessionKind;
+  services: ServiceKey[];
 };
 
 /**
- * Every location, or the one with this slug, by name, with its services and with its public openings of today that hold each
- * week, for this week at least: single dates and every second week are no ordinary hours.
+ * Every location, or the one with this slug, by name, with its services, with its public openings of today that hold each week,
+ * for this week at least, and with those that hold now and then, such as every second week, if a date of theirs lies ahead.
+ * Single dates are no ordinary hours.
  *
  * Raw SQL because Prisma reads a clock time as an instant in 1970.
  */
@@ -67,7 +77,25 @@ export async function locationRows(slug: string | null, now: Date): Promise<Loca
              where opening.location_id = location.id and opening.channel = 'public' and opening.retired_at is null
                and opening.every_weeks = 1 and opening.month_weeks = '{}'
                and opening.valid_from <= today.date and (opening.valid_until is null or opening.valid_until >= today.date + 6)
-           ) as openings
+           ) as openings,
+           (
+             select coalesce(jsonb_agg(jsonb_build_object(
+               'weekdays', opening.weekdays, 'kind', opening.kind, 'services', opening.services,
+               'everyWeeks', opening.every_weeks, 'monthWeeks', opening.month_weeks, 'nextOn', next.date,
+               'opensAt', left(opening.opens_at::text, 5), 'closesAt', left(opening.closes_at::text, 5)
+             ) order by next.date, opening.opens_at, opening.id), '[]')
+             from opening
+             cross join lateral (
+               select min(session.date) as date
+               from session
+               where session.location_id = location.id and session.opening_id = opening.id and session.channel = 'public'
+                 and session.closed_at is null
+                 and session.date >= (${now}::timestamptz at time zone location.time_zone)::date
+             ) next
+             where opening.location_id = location.id and opening.channel = 'public' and opening.retired_at is null
+               and (opening.every_weeks > 1 or opening.month_weeks <> '{}')
+               and opening.valid_until is distinct from opening.valid_from and next.date is not null
+           ) as "otherOpenings"
     from location
     where ${slug}::text is null or location.slug = ${slug}
     order by location.name, location.slug`);

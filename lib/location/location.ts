@@ -13,8 +13,19 @@ export type OpeningHours = {
   services: ServiceKey[];
 };
 
+/** A rule that holds now and then: every so many weeks, or the first (1) … last (-1) of its weekdays of a month. */
+export type OtherHours = OpeningHours & {
+  everyWeeks: number;
+  monthWeeks: number[];
+  /** The next calendar date with times. */
+  nextOn: string;
+};
+
 /** A place that people can come to. */
-export type Location = Omit<LocationRow, "openUntilReason" | "admissionNote" | "note" | "services" | "openings"> & {
+export type Location = Omit<
+  LocationRow,
+  "openUntilReason" | "admissionNote" | "note" | "services" | "openings" | "otherOpenings"
+> & {
   /** Why it closes for good. */
   openUntilReason: Wording | null;
   admissionNote: Wording | null;
@@ -22,4 +33,6 @@ export type Location = Omit<LocationRow, "openUntilReason" | "admissionNote" | "
   services: { key: ServiceKey; condition: Wording | null }[];
   /** The public openings of today; closures and single sessions are not in them. */
   openings: OpeningHours[];
+  /** The public openings that hold now and then, the next date first. */
+  otherOpenings: OtherHours[];
 };

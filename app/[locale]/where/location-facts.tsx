@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OpeningHours } from "@/components/location/opening-hours";
+import { OtherHours } from "@/components/location/other-hours";
 import { WhoMayCome } from "@/components/location/who-may-come";
 import { classNames } from "@/components/ui/class-names";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Location } from "@/lib/location/location";
+import type { OpeningHours as Hours, Location } from "@/lib/location/location";
 import { accessNeeds } from "@/lib/search/schema";
 import type { ServiceKey } from "@/lib/service/schema";
 import { say } from "@/lib/wording";
@@ -17,7 +18,9 @@ export function LocationFacts({ location, services, locale }: Props) {
   const words = useTranslations("where.line");
   const about = useTranslations("location");
   const format = useFormatter();
-  const openings = location.openings.filter((opening) => services.every((key) => opening.services.includes(key)));
+  const isForAll = (opening: Hours) => services.every((key) => opening.services.includes(key));
+  const openings = location.openings.filter(isForAll);
+  const others = location.otherOpenings.filter(isForAll);
   const access = accessNeeds
     .filter((need) => location.accessNeeds.includes(need))
     .map((need) => about(`access.${need}`));
@@ -36,6 +39,9 @@ export function LocationFacts({ location, services, locale }: Props) {
         <Fact isWhole key={text} term={words("condition")} value={text} />
       ))}
       {openings.length > 0 ? <Fact term={words("hours")} value={<OpeningHours openings={openings} />} /> : null}
+      {others.map((hours) => (
+        <Fact key={JSON.stringify(hours)} term={words("otherHours")} value={<OtherHours hours={hours} />} />
+      ))}
       <Fact term={words("costs")} value={costs} />
       <Fact
         term={words("access")}

@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { mapLinks } from "@/components/appointment/map-links";
-import { OpeningHours } from "@/components/location/opening-hours";
 import { WhoMayCome } from "@/components/location/who-may-come";
 import { DataList } from "@/components/ui/data-list";
 import type { Locale } from "@/lib/i18n/locales";
@@ -8,6 +7,7 @@ import { addressLine } from "@/lib/location/address-line";
 import type { Location } from "@/lib/location/location";
 import { accessNeeds } from "@/lib/search/schema";
 import { say } from "@/lib/wording";
+import { Hours } from "./hours";
 
 /** Where it is, for whom, when, at what price, and how to get in. */
 export function Facts({ location, locale }: { location: Location; locale: Locale }) {
@@ -15,7 +15,7 @@ export function Facts({ location, locale }: { location: Location; locale: Locale
   const about = useTranslations("location");
   const service = useTranslations("service");
   const format = useFormatter();
-  const { openings, feeCents, note, services } = location;
+  const { feeCents, note, services } = location;
   const access = accessNeeds
     .filter((need) => location.accessNeeds.includes(need))
     .map((need) => about(`access.${need}`));
@@ -45,10 +45,7 @@ export function Facts({ location, locale }: { location: Location; locale: Locale
             { type: "unit" },
           ),
         },
-        {
-          term: words("hours"),
-          value: openings.length > 0 ? <OpeningHours openings={openings} /> : words("noHours"),
-        },
+        { term: words("hours"), value: <Hours location={location} /> },
         { term: words("costs"), value: costs },
         {
           term: words("access"),
