@@ -27,7 +27,11 @@ export async function MonthDay({ day, slug, today, isOutside, drawn }: Props) {
   const hours = [...new Map(day.blocks.map((block) => [`${block.opensAt} ${block.closesAt}`, block])).values()];
   const isAhead = day.blocks.some((block) => block.isAhead);
   const holiday = holidayName(day.date, locale);
-  const notes = [...day.closures.map((closure) => reasonIn(locale, closure)), ...(holiday ? [holiday] : [])];
+  const notes = [
+    ...day.closures.map((closure) => reasonIn(locale, closure)),
+    ...(day.closedAfter ? [words("month.closedForGood")] : []),
+    ...(holiday ? [holiday] : []),
+  ];
   return (
     <li
       className={styles.day}

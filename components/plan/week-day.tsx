@@ -5,6 +5,7 @@ import type { PlanDay } from "@/lib/plan/days-of";
 import { lanesOf } from "@/lib/plan/lanes-of";
 import { DateTime } from "@/lib/time";
 import { OpenMore } from "./open-more";
+import { dateWords } from "./opening-words";
 import { WeekBlock } from "./week-block";
 import styles from "./week-grid.module.css";
 
@@ -24,7 +25,8 @@ export async function WeekDay({ day, slug, today, isFixed }: Props) {
   const placed = lanesOf(day.blocks);
   const holiday = holidayName(day.date, locale);
   const lanes = Math.min(mostLanes, Math.max(1, ...placed.map((one) => one.lanes)));
-  const isShut = placed.length === 0 && (day.closures.length > 0 || holiday !== null);
+  const isClosed = day.closures.length > 0 || day.closedAfter !== null;
+  const isShut = placed.length === 0 && (isClosed || holiday !== null);
   return (
     <li
       className={styles.day}
@@ -45,13 +47,16 @@ export async function WeekDay({ day, slug, today, isFixed }: Props) {
             {words("closed", { reason: reasonIn(locale, closure) })}
           </p>
         ))}
+        {day.closedAfter ? (
+          <p className={styles.note}>{words("closedForGood", { date: dateWords(day.closedAfter, locale) })}</p>
+        ) : null}
         {holiday ? (
           <p className={styles.note} data-kind="holiday">
             {words("holiday", { name: holiday })}
           </p>
         ) : null}
         {placed.length === 0 && !isShut ? <p className={styles.none}>{words("none")}</p> : null}
-        {isFixed || day.date < today || day.closures.length > 0 ? null : <OpenMore day={day} slug={slug} />}
+        {isFixed || day.date < today || isClosed ? null : <OpenMore day={day} slug={slug} />}
       </div>
       <div className={styles.column}>
         {placed.map(({ block, lane, lanes: of }) => (

@@ -35,6 +35,8 @@ export type PlanDay = {
   date: string;
   isHoliday: boolean;
   closures: Closure["reason"][];
+  /** The last day of its location, when that lies before it; null else. */
+  closedAfter: string | null;
   blocks: Block[];
   /** Rules that could be open on it and are not; none on a closed day. */
   idle: IdleOpening[];
@@ -121,6 +123,7 @@ export async function daysOf(locationId: string, range: DateRange, now: Date): P
       isHoliday: isHoliday(date),
       // Written by the product itself, in this shape.
       closures: shut.map(({ reason }) => reason as Closure["reason"]),
+      closedAfter: place?.openUntil && place.openUntil < date ? place.openUntil : null,
       blocks,
       idle: shut.length === 0 && canOpen(date) ? idleOpenings(openings, { date, blocks }) : [],
     };

@@ -29,7 +29,7 @@ export async function findPlacesByNeed(ids: readonly string[] | "all", now: Date
     range,
   );
   const glances = new Map(found.map((one) => [one.locationId, one]));
-  const none = { capacity: 0, taken: 0, orphans: 0, closedFrom: null };
+  const none = { capacity: 0, taken: 0, orphans: 0, closedFrom: null, openUntil: null };
   return places
     .map((place) => ({ ...place, ...(glances.get(place.id) ?? none) }))
     .sort((one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name));

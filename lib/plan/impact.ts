@@ -1,3 +1,4 @@
+import type { AfterClosing } from "./after-closing";
 import type { DeskShortage } from "./desk-shortages";
 import type { LateRelease } from "./late-releases";
 import type { MissedRelease } from "./missed-releases";
@@ -84,6 +85,8 @@ export type Impact = {
   releases?: LateRelease[];
   /** What would appear when some of its times are over; proposals from before this was worked out have none. */
   missed?: MissedRelease[];
+  /** Where something is planned after the last day; proposals from before this was worked out have none. */
+  afterClosing?: AfterClosing[];
   affected: Affected[];
   totals: {
     slotsAdded: number;

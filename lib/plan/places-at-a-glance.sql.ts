@@ -10,6 +10,8 @@ export type PlaceAtAGlance = {
   orphans: number;
   /** The next closure of this location or of all, that begins in these weeks or goes on. */
   closedFrom: string | null;
+  /** The last date of one that closes for good. */
+  openUntil: string | null;
 };
 
 /**
@@ -23,7 +25,7 @@ export async function placesAtAGlance(
 ): Promise<PlaceAtAGlance[]> {
   return rows<PlaceAtAGlance>(sql`
     select location.id as "locationId", coalesce(fill.capacity, 0)::integer as capacity,
-           coalesce(fill.taken, 0)::integer as taken,
+           coalesce(fill.taken, 0)::integer as taken, location.open_until::text as "openUntil",
            (
              select count(*)::integer
              from appointment

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AfterClosing } from "./after-closing";
 import type { DeskImpact, Impact, LocationImpact, StockImpact } from "./impact";
 import type { Occupant } from "./inventory";
 import type { LateRelease } from "./late-releases";
@@ -88,6 +89,7 @@ export function sumUp(
     desks: DeskImpact[];
     releases: LateRelease[];
     missed: MissedRelease[];
+    afterClosing: AfterClosing[];
     dateOf: (locationId: string, atMs: number) => string;
   },
 ): Impact {
@@ -108,6 +110,7 @@ export function sumUp(
     desks: people.desks,
     releases: people.releases,
     missed: people.missed,
+    afterClosing: people.afterClosing,
     affected,
     totals: {
       slotsAdded: sum(locations, (one) => one.slotsAdded),

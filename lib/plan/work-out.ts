@@ -3,6 +3,7 @@ import { coversDate } from "@/lib/closure/covers-date";
 import type { rows } from "@/lib/db/sql";
 import type { DateRange } from "@/lib/session/plan-sessions";
 import { DateTime } from "@/lib/time";
+import { afterClosing } from "./after-closing";
 import { applyChanges } from "./apply-changes";
 import { beyondStock } from "./beyond-stock";
 import { daysPlanned } from "./days-planned";
@@ -148,6 +149,7 @@ export async function workOut(
     desks: desksIn(plan, touched),
     releases: lateReleases(patch, plan),
     missed: missedReleases(patch, { before, plan, now }),
+    afterClosing: afterClosing(patch, plan),
     dateOf: around.dateOf,
   });
   const fingerprint = fingerprintOf(patch, impact);

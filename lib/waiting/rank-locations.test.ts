@@ -39,6 +39,7 @@ function place(slug: string, given: Partial<Location> = {}): Location {
     openUntilReason: null,
     services: offers("DOC", "BIO"),
     openings: [],
+    otherOpenings: [],
     ...given,
   };
 }

@@ -57,7 +57,7 @@ export default async function PlanPage({ params }: Props) {
 
 async function Place({ place }: { place: PlaceByNeed }) {
   const [words, locale] = [await getTranslations("plan"), await getLocale()];
-  const { slug, name, active, capacity, taken, orphans, closedFrom } = place;
+  const { slug, name, active, capacity, taken, orphans, closedFrom, openUntil } = place;
   const need = needOf(place);
   return (
     <li className={styles.place} data-need={need ?? undefined}>
@@ -76,6 +76,9 @@ async function Place({ place }: { place: PlaceByNeed }) {
       </p>
       {closedFrom && active ? (
         <p className={styles.fact}>{words("places.closed", { date: dateWords(closedFrom, locale) })}</p>
+      ) : null}
+      {openUntil && active ? (
+        <p className={styles.fact}>{words("places.closesForGood", { date: dateWords(openUntil, locale) })}</p>
       ) : null}
       {need === "orphans" ? <Badge tone="bad">{words("places.orphans", { count: orphans })}</Badge> : null}
       {need === "full" ? <Badge tone="warn">{words("places.full")}</Badge> : null}

@@ -15,6 +15,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { findPlacesOfSeries } from "@/lib/plan/find-places-of-series";
 import type { Proposal } from "@/lib/plan/find-proposal";
 import { AffectedTable } from "./affected-table";
+import { AfterClosing } from "./after-closing";
 import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
@@ -76,6 +77,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         </Heading>
         <ChangeList changes={proposal.changes} {...(places ? { places } : {})} />
       </Card>
+      <AfterClosing closings={isOpen ? (proposal.impact.afterClosing ?? []) : []} />
       <DeskShortages shortages={isOpen ? proposal.impact.desks : []} />
       <LateReleases releases={isOpen ? (proposal.impact.releases ?? []) : []} />
       <MissedReleases releases={isOpen ? (proposal.impact.missed ?? []) : []} />
