@@ -6,6 +6,42 @@ import { expect, expectAccessible, say, signIn, test } from "./fixtures";
 
 const words = (key: string) => say("en", `figures.${key}`);
 
+/** What a visit has that came and was helped. */
+const came = (number: number) => {
+  const [arrivedAt, servingAt, endedAt] = [new Date(), new Date(), new Date()];
+  return { number, arrivedAt, servingAt, endedAt, status: "done" as const };
+};
+
+/** An appointment of one person that has ended; returns its id. */
+async function endedAppointment(locationId: string, services: string[]): Promise<string> {
+  const { id: sessionId, startsAt } = await db.session.findFirstOrThrow({ where: { locationId } });
+  const id = randomUUID();
+  const keyHash = Buffer.from(id.replaceAll("-", ""), "hex");
+  await db.appointment.create({
+    data: {
+      ...{
+        id,
+        partyId: id,
+        locationId,
+        sessionId,
+        startsAt,
+        endsAt: new Date(+startsAt + 600_000),
+        persons: 1,
+        parts: 1,
+      },
+      ...{ slotMinutes: 10, services, code: id, manageKey: id.replaceAll("-", ""), status: "ended", origin: "web" },
+      ...{ language: "nl", bookedAt: startsAt },
+      participants: {
+        create: {
+          ...{ position: 0, name: "Sam", keyKind: "v_number", keyHash, keyVerified: true },
+          items: { create: services.map((serviceKey) => ({ serviceKey, appointmentId: id, keyHash, live: false })) },
+        },
+      },
+    },
+  });
+  return id;
+}
+
 test("a planner sees who waits longest and sets a norm; a manager sees their own location alone", async ({
   page,
   browser,
@@ -18,14 +54,20 @@ test("a planner sees who waits longest and sets a norm; a manager sees their own
   await page.getByText(words("norms.title"), { exact: true }).click();
   const norm = page.locator("#norm-OEK");
   const before = await norm.inputValue();
+  const missed = page.locator("#norm-missed-OEK");
   const save = page.locator("form", { has: norm }).getByRole("button");
   await norm.fill("many");
   await save.click();
   await expect(page.getByText(words("norms.wrong"))).toBeVisible();
   await page.getByText(words("norms.title"), { exact: true }).click();
   await norm.fill(before);
+  await missed.fill("12");
   await save.click();
   await expect(page.getByText(words("norms.saved"))).toBeVisible();
+  await page.goto("/en/staff/figures?service=OEK");
+  await page.getByText(words("norms.title"), { exact: true }).click();
+  await expect(missed).toHaveValue("12");
+  await expectAccessible(page);
 
   const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
   const manager = await context.newPage();
@@ -51,22 +93,80 @@ test("the waits of days stand in a chart and in its table", async ({ page }) => 
   await expectAccessible(page);
 });
 
-test("released places stand by service beside the norm, and by day in a chart with its table", async ({ page }) => {
+test("released places and spared visits stand by service, and days in a chart with its table", async ({ page }) => {
   await signIn(page, "planner");
   await page.goto(`/en/staff/figures/${demonstrationLocation}`);
-  const table = page.getByRole("table", { name: words("one.byServiceCaption") });
-  const row = table.getByRole("row", { name: say("en", "service.BIO.name") });
+  const row = page
+    .getByRole("table", { name: words("one.byServiceCaption") })
+    .getByRole("row", { name: say("en", "service.BIO.name") });
   const norm = await db.service.findUniqueOrThrow({ where: { key: "BIO" } });
-  await expect(row.getByRole("cell").last()).toHaveText(`${norm.normDays} days`);
-  expect(Number(await row.getByRole("cell").first().textContent())).toBeGreaterThan(0);
+  await expect(row.getByRole("cell").nth(1)).toHaveText(`${norm.normDays} days`);
+  expect(Number(await row.getByRole("cell").nth(2).textContent())).toBeGreaterThan(0);
   // Advice is given before anybody chooses a location: it is a figure of the country.
   await expect(page.getByText(words("one.spared"))).toHaveCount(0);
+  await expect(page.getByText(words("one.sparedElsewhere"))).toBeVisible();
   const days = page.locator("figure", { hasText: words("one.placesUnit") });
   await days.getByText(words("one.overTable")).click();
   expect(await days.getByRole("row").count()).toBeGreaterThan(10);
   await expect(days.locator("svg g > rect").first()).toBeVisible();
+
+  await db.adviceServiceCount.create({
+    data: { date: new Date(), serviceKey: "TKV", outcome: "spared", visits: 7 },
+  });
   await page.goto("/en/staff/figures/country");
   await expect(page.getByText(words("one.spared"))).toBeVisible();
+  const country = page.getByRole("table", { name: words("one.byServiceCaption") });
+  await expect(country.getByRole("columnheader", { name: words("serviceColumn.spared") })).toBeVisible();
+  const spared = country
+    .getByRole("row", { name: say("en", "service.TKV.name") })
+    .getByRole("cell")
+    .last();
+  expect(Number(await spared.textContent())).toBeGreaterThanOrEqual(7);
+  await expectAccessible(page);
+});
+
+test("who was served, did not come and cancelled stands by service beside the norm, in words, on a phone and on paper", async ({
+  page,
+  place,
+}) => {
+  const { id: locationId, slug } = place;
+  const today = new Date(DateTime.now().setZone("Europe/Amsterdam").toISODate() ?? "");
+  // Walk-ins who were served; they were not expected.
+  const visit = await db.visit.create({
+    data: { ...came(1), locationId, date: today, services: ["DOC"], persons: 4 },
+  });
+  expect(await db.visitOutcome.count({ where: { visitId: visit.id, outcome: "served" } })).toBe(1);
+  let ticket = 1;
+  const booked = async (services: string[], count: number, missed: number) => {
+    for (let index = 0; index < count; index++) {
+      const appointmentId = await endedAppointment(locationId, services);
+      const end = index < missed ? { status: "no_show" as const, endedAt: new Date() } : came(++ticket);
+      await db.visit.create({ data: { ...end, locationId, date: today, services, persons: 1, appointmentId } });
+    }
+  };
+  await booked(["BIO"], 4, 1);
+  await booked(["VAA"], 10, 1);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await signIn(page, "planner");
+  await page.goto(`/nl/staff/figures/${slug}`);
+  const say320 = (key: string) => say("nl", `figures.${key}`);
+  const table = page.getByRole("table", { name: say320("one.byServiceCaption") });
+  const cells = (service: string) =>
+    table.getByRole("row", { name: say("nl", `service.${service}.name`) }).getByRole("cell");
+  await expect(cells("DOC").nth(5)).toHaveText("4");
+  await expect(cells("DOC").nth(6)).toHaveText(say320("one.nobodyExpected"));
+  await expect(cells("BIO").nth(6)).toHaveText(`25% (1 van 4) ${say320("overNorm")}`);
+  await expect(cells("BIO").nth(7)).toHaveText("hooguit 10%");
+  await expect(cells("VAA").nth(6)).toHaveText(`10% (1 van 10) ${say320("withinNorm")}`);
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const inside = await table.evaluate((one) => one.scrollWidth - (one.parentElement?.clientWidth ?? 0));
+  expect(inside).toBeLessThanOrEqual(0);
+  // On A4, with the margins of a printer.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  await expect(table.getByRole("columnheader", { name: say320("serviceColumn.cancelled") })).toBeVisible();
+  expect(await table.evaluate((one) => one.getBoundingClientRect().right)).toBeLessThanOrEqual(718);
 });
 
 test("letters of a chart can be read on the smallest phone", async ({ page }) => {

@@ -38,7 +38,7 @@ beforeEach(async () => {
   await db.dryAlarm.deleteMany();
   await db.message.deleteMany();
   await db.location.updateMany({ data: { active: false } });
-  await db.service.update({ where: { key: "BIO" }, data: { normDays: 14 } });
+  await db.service.update({ where: { key: "BIO" }, data: { normDays: 14, normMissedPercent: 10 } });
   forgetInProcess("services");
 });
 afterEach(() => {
@@ -96,14 +96,21 @@ describe("alarms", () => {
   });
 });
 
-test("a norm is set for what is a number of days, and written down", async () => {
+test("a norm is set for what is a number of days and a percentage, and written down", async () => {
   const author = { id: randomUUID(), name: "Petra" };
-  expect(await setNorm("BIO", 21, author)).toBe(true);
-  expect(await setNorm("BIO", 21, author)).toBe(true);
-  for (const days of [0, 366, 1.5, Number.NaN]) expect(await setNorm("BIO", days, author)).toBe(false);
-  const events = await db.auditEvent.findMany({ where: { staffId: author.id } });
+  const norm = { normDays: 21, normMissedPercent: 10 };
+  expect(await setNorm("BIO", norm, author)).toBe(true);
+  expect(await setNorm("BIO", norm, author)).toBe(true);
+  expect(await setNorm("BIO", { ...norm, normMissedPercent: 5 }, author)).toBe(true);
+  for (const wrong of [0, 366, 1.5, Number.NaN]) {
+    expect(await setNorm("BIO", { ...norm, normDays: wrong }, author)).toBe(false);
+    expect(await setNorm("BIO", { ...norm, normMissedPercent: wrong }, author)).toBe(false);
+  }
+  expect(await setNorm("BIO", { ...norm, normMissedPercent: 101 }, author)).toBe(false);
+  const events = await db.auditEvent.findMany({ where: { staffId: author.id }, orderBy: { id: "asc" } });
   expect(events.map(({ action, before, after }) => [action, before, after])).toEqual([
-    ["norm_set", { normDays: 14 }, { normDays: 21 }],
+    ["norm_set", { normDays: 14, normMissedPercent: 10 }, norm],
+    ["norm_set", norm, { normDays: 21, normMissedPercent: 5 }],
   ]);
 });
 

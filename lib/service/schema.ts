@@ -24,6 +24,8 @@ export type Service = {
   extraMinutes: number;
   maxPersons: number;
   needsDocument: boolean;
+  /** Within how many days people should find a start, and of a hundred who are expected how many at most should not come. */
   normDays: number;
+  normMissedPercent: number;
   position: number;
 };

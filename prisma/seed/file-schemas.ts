@@ -13,6 +13,7 @@ export const servicesFileSchema = z.object({
       maxPersons: z.int().min(1).max(6),
       needsDocument: z.boolean(),
       normDays: z.int().positive(),
+      normMissedPercent: z.int().min(1).max(100),
     }),
   ),
 });

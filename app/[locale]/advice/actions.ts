@@ -1,7 +1,7 @@
 "use server";
 
 import { adviceQuestions } from "@/lib/advice/advice-questions";
-import { advise } from "@/lib/advice/advise";
+import { type Advice, advise } from "@/lib/advice/advise";
 import { countAdvice } from "@/lib/advice/count-advice";
 import { openQuestions } from "@/lib/advice/open-questions";
 import { redirect } from "@/lib/i18n/navigation";
@@ -10,6 +10,8 @@ import { DateTime } from "@/lib/time";
 import { forgetAnswers, readAnswers, rememberAnswers } from "./answers-cookie";
 import { currentAdvice } from "./current-advice";
 import { journeyOfForm } from "./journey";
+
+const countedOf = ({ rules, spared }: Advice) => ({ ruleKeys: rules.map(({ key }) => key), services: spared });
 
 /** Takes the answers; goes on to the locations, or to the advice, or back to what was not answered. */
 export async function giveAnswers(form: FormData): Promise<void> {
@@ -28,25 +30,18 @@ export async function giveAnswers(form: FormData): Promise<void> {
   if (given.letter === "yes") return goTo("/where");
   if (given.letter === undefined || openQuestions(questions, given.rules).length > 0) return goTo("/advice", "missing");
 
-  const { rules } = advise(search.services, questions, given.rules);
-  if (rules.length === 0) return goTo("/where");
-  await countAdvice(
-    rules.map((rule) => rule.key),
-    "advised",
-    now,
-  );
+  const advice = advise(search.services, questions, given.rules);
+  if (advice.rules.length === 0) return goTo("/where");
+  await countAdvice(countedOf(advice), "advised", now);
   return goTo("/advice/outcome");
 }
 
 /** Follows the advice: goes on with what it leaves, or thanks. */
 export async function followAdvice(form: FormData): Promise<void> {
   const { locale, search } = await journeyOfForm(form);
-  const { rules, remaining } = await currentAdvice(search.services);
-  await countAdvice(
-    rules.map((rule) => rule.key),
-    "spared",
-    DateTime.now(),
-  );
+  const advice = await currentAdvice(search.services);
+  const { rules, remaining } = advice;
+  await countAdvice(countedOf(advice), "spared", DateTime.now());
   await forgetAnswers();
   if (rules.length > 0 && remaining.length > 0) {
     redirect({ href: `/where${searchQuery({ ...search, services: remaining })}`, locale });
@@ -57,12 +52,7 @@ export async function followAdvice(form: FormData): Promise<void> {
 /** Goes on in spite of the advice, with everything that was chosen. */
 export async function comeAnyway(form: FormData): Promise<void> {
   const { locale, search } = await journeyOfForm(form);
-  const { rules } = await currentAdvice(search.services);
-  await countAdvice(
-    rules.map((rule) => rule.key),
-    "came_anyway",
-    DateTime.now(),
-  );
+  await countAdvice(countedOf(await currentAdvice(search.services)), "came_anyway", DateTime.now());
   await forgetAnswers();
   redirect({ href: `/where${searchQuery(search)}`, locale });
 }

@@ -1,68 +1,69 @@
 import { getTranslations } from "next-intl/server";
-import { Badge } from "@/components/ui/badge";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Wait } from "@/lib/figures/current-waits";
-import type { ServicePlaces } from "@/lib/figures/places-by-service";
+import type { ServiceFigures } from "@/lib/figures/service-figures";
 import type { Service } from "@/lib/service/schema";
-import styles from "./page.module.css";
+import { ServiceRow } from "./service-row";
+import styles from "./services-table.module.css";
 
 type Props = {
   waits: readonly Omit<Wait, "locationId">[];
-  places: readonly ServicePlaces[];
+  figures: readonly ServiceFigures[];
   services: readonly Service[];
+  /** Whether it is about the whole country, of which alone spared visits are known. */
+  isCountry: boolean;
 };
 
-/** How many places are released and left for each service, with its first free time beside its norm. */
-export async function ServicesTable({ waits, places, services }: Props) {
-  const [words, names] = [await getTranslations("figures"), await getTranslations("service")];
-  const columns = ["releasedColumn", "leftColumn", "unreleasedColumn"] as const;
+/**
+ * What is known of each service, each beside the norm set for it: the wait now, places to come, and people of the past weeks.
+ * On a narrow screen each row is a card.
+ */
+export async function ServicesTable({ waits, figures, services, isCountry }: Props) {
+  const words = await getTranslations("figures");
+  const shown = services.filter(({ key }) => [...waits, ...figures].some(({ service }) => service === key));
+  const past = ["served", "missed", "norm", "cancelled", ...(isCountry ? ["spared" as const] : [])] as const;
+  const groups = [
+    { group: "now", columns: ["first", "norm"] },
+    { group: "coming", columns: ["released", "left", "unreleased"] },
+    { group: "past", columns: past },
+  ] as const;
   return (
     <ScrollRegion label={words("one.byServiceCaption")}>
       <table className={styles.table}>
         <caption className={styles.caption}>{words("one.byServiceCaption")}</caption>
         <thead>
           <tr>
-            <th scope="col">{words("service")}</th>
-            {columns.map((key) => (
-              <th key={key} scope="col">
-                {words(`one.${key}`)}
+            <th scope="col" rowSpan={2}>
+              {words("service")}
+            </th>
+            {groups.map(({ group, columns }) => (
+              <th key={group} scope="colgroup" colSpan={columns.length}>
+                {words(`serviceGroup.${group}`)}
               </th>
             ))}
-            <th scope="col">{words("first")}</th>
-            <th scope="col">{words("one.normColumn")}</th>
+          </tr>
+          <tr>
+            {groups.flatMap(({ group, columns }) =>
+              columns.map((column) => (
+                <th key={`${group} ${column}`} scope="col">
+                  {words(`serviceColumn.${column}`)}
+                </th>
+              )),
+            )}
           </tr>
         </thead>
         <tbody>
-          {waits.map((wait) => (
-            <Row
-              key={wait.service}
-              name={names(`${wait.service}.name`)}
-              firstDays={wait.firstDays}
-              places={places.find(({ service }) => service === wait.service)}
-              normDays={services.find(({ key }) => key === wait.service)?.normDays ?? 0}
+          {shown.map((service) => (
+            <ServiceRow
+              key={service.key}
+              service={service}
+              wait={waits.find((wait) => wait.service === service.key)}
+              figures={figures.find((one) => one.service === service.key)}
+              isCountry={isCountry}
             />
           ))}
         </tbody>
       </table>
     </ScrollRegion>
-  );
-}
-
-type RowProps = { name: string; firstDays: number | null; places: ServicePlaces | undefined; normDays: number };
-
-async function Row({ name, firstDays, places, normDays }: RowProps) {
-  const words = await getTranslations("figures");
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{places?.released ?? 0}</td>
-      <td>{places?.left ?? 0}</td>
-      <td>{places?.unreleased ?? 0}</td>
-      <td>
-        {firstDays === null ? words("never") : words("days", { days: firstDays })}{" "}
-        {firstDays === null || firstDays > normDays ? <Badge tone="bad">{words("overNorm")}</Badge> : null}
-      </td>
-      <td>{words("days", { days: normDays })}</td>
-    </tr>
   );
 }

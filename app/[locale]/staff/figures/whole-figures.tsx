@@ -9,7 +9,7 @@ import { fillByDay } from "@/lib/figures/fill-by-day";
 import { fillByHour } from "@/lib/figures/fill-by-hour";
 import { middleWaits } from "@/lib/figures/middle-waits";
 import { placeFigures } from "@/lib/figures/place-figures";
-import { placesByService } from "@/lib/figures/places-by-service";
+import { serviceFigures } from "@/lib/figures/service-figures";
 import { sparedVisits } from "@/lib/figures/spared-visits";
 import { waitHistory } from "@/lib/figures/wait-history";
 import { findServices } from "@/lib/service/find-services";
@@ -27,25 +27,25 @@ async function readFigures({ locationId, timeZone }: Props) {
   const now = DateTime.now().setZone(timeZone);
   const [from, until] = [now.toISODate() ?? "", now.plus({ weeks: 4 }).toISODate() ?? ""];
   const range = { from, until, now: now.toJSDate() };
-  const [waits, history, hours, days, figures, places, spared, services] = await Promise.all([
+  const [waits, history, hours, days, figures, byService, spared, services] = await Promise.all([
     currentWaits(now),
     waitHistory(locationId, now.minus({ days: historyDays }).toISODate() ?? ""),
     fillByHour(locationId, range),
     fillByDay(locationId, range),
     placeFigures(locationId, range),
-    placesByService(locationId, range),
+    serviceFigures(locationId, now),
     // Advice is asked before anybody chooses a location.
     locationId === null ? sparedVisits(now.minus({ weeks: 4 }).toISODate() ?? "") : null,
     findServices(),
   ]);
   const own: Omit<Wait, "locationId">[] =
     locationId === null ? middleWaits(waits) : waits.filter((wait) => wait.locationId === locationId);
-  return { own, history, hours, days, figures, places, spared, services };
+  return { own, history, hours, days, figures, byService, spared, services };
 }
 
 /** The waits, counts, fill and history of one location, or of the country. */
 export async function WholeFigures(props: Props) {
-  const { own, history, hours, days, figures, places, spared, services } = await readFigures(props);
+  const { own, history, hours, days, figures, byService, spared, services } = await readFigures(props);
   const [words, names] = [await getTranslations("figures.one"), await getTranslations("service")];
   return (
     <>
@@ -56,7 +56,8 @@ export async function WholeFigures(props: Props) {
       <Counts figures={figures} spared={spared} />
       <Heading level={3}>{words("byService")}</Heading>
       <Paragraph>{words("byServiceText")}</Paragraph>
-      <ServicesTable waits={own} places={places} services={services} />
+      <ServicesTable waits={own} figures={byService} services={services} isCountry={props.locationId === null} />
+      {props.locationId === null ? null : <Paragraph>{words("sparedElsewhere")}</Paragraph>}
       <Heading level={2}>{words("days")}</Heading>
       <DayChart days={days} />
       <Heading level={2}>{words("heat")}</Heading>
