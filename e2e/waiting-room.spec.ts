@@ -127,6 +127,57 @@ test("somebody shows their code to the camera of the kiosk, sees their number ca
   rmSync(folder, { recursive: true });
 });
 
+test("everybody who is called is on the screen until they are helped, on a wall and on a phone", async ({
+  page,
+  place,
+}) => {
+  await addDesks({ locationId: place.id, count: 8, services: ["BIO"] }, planner);
+  const desks = await db.desk.findMany({ where: { locationId: place.id } });
+  const now = DateTime.now();
+  const date = new Date(now.setZone("Europe/Amsterdam").toISODate() ?? "");
+  for (const [index, desk] of desks.entries()) {
+    const [arrivedAt, calledAt] = [now.minus({ hours: 1 }).toJSDate(), now.minus({ minutes: index }).toJSDate()];
+    const status = index === 7 ? ("serving" as const) : ("called" as const);
+    const here = { arrivedAt, calledAt, calls: 1, servingAt: index === 7 ? calledAt : null, status };
+    const data = {
+      ...here,
+      locationId: place.id,
+      date,
+      number: 101 + index,
+      services: ["BIO"],
+      persons: 1,
+      deskId: desk.id,
+    };
+    await db.visit.create({ data });
+  }
+  const called = page.getByRole("region", { name: say("en", "display.number") }).locator("strong");
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(`/en/display/${place.slug}`);
+    // Number and desk of each of the seven, the newest first and the largest.
+    await expect(called).toHaveCount(14);
+    const numbers = (await called.allTextContents()).filter((_, index) => index % 2 === 0);
+    expect(numbers).toEqual(["101", "102", "103", "104", "105", "106", "107"]);
+    const sizeOf = (index: number) =>
+      called.nth(index).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    expect(await sizeOf(0)).toBeGreaterThan(await sizeOf(2));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    await expectAccessible(page);
+    if (size.width < 1000) continue;
+    const bottom = await page.locator("dl").evaluate((one) => one.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(size.height);
+  }
+  // Whoever is helped makes room, however many were called since.
+  await db.visit.updateMany({
+    where: { locationId: place.id, number: 107 },
+    data: { status: "serving", servingAt: new Date() },
+  });
+  await expect(called).toHaveCount(12);
+});
+
 test("at a kiosk each thing that is not right has its own sentence, and somebody without an appointment gets a number and the wait they must expect", async ({
   context,
   place,

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Display } from "@/lib/visit/display";
+import type { CalledNumber, Display } from "@/lib/visit/display";
 import styles from "./display-board.module.css";
 import { type Spoken, useAnnouncements } from "./use-announcements";
 import { useDisplay } from "./use-display";
@@ -22,12 +22,19 @@ type Props = {
   words: Words;
 };
 
+/** A call that is said again is a new one. */
+const keyOf = ({ number, calls, calledAt }: CalledNumber) => `${number} ${calls} ${calledAt}`;
+/** Up to so many beside the newest are shown in large type. */
+const few = 4;
+
 /** Whose turn it is, large and calm; goes on by itself after a lost connection, and says as long as it has none. */
 export function DisplayBoard({ place, timeZone, source, first, spoken, words }: Props) {
   const { display, isAway } = useDisplay(source, first);
   const [hasSound, setHasSound] = useState(false);
   useAnnouncements(display, { hasSound, spoken });
   const called = display.called.filter(({ isHelped }) => !isHelped);
+  // Everybody who is called and not at their desk yet: of 25 desks some walk longer than the next four calls take.
+  const [newest, ...others] = called;
   const helped = display.called.filter(({ isHelped }) => isHelped);
   return (
     <main id="main" tabIndex={-1} className={styles.board}>
@@ -40,21 +47,21 @@ export function DisplayBoard({ place, timeZone, source, first, spoken, words }: 
       </p>
       <section className={styles.called} aria-live="polite" aria-label={words.number}>
         {called.length === 0 ? <p className={styles.nobody}>{words.nobody}</p> : null}
-        {called.slice(0, 4).map(({ number, desk, calls, calledAt }, index) => (
-          <div key={`${number} ${calls} ${calledAt}`} className={styles.call} data-newest={index === 0 || undefined}>
-            <span className={styles.label}>{words.number}</span>
-            <strong className={styles.number}>{number}</strong>
-            <span className={styles.label}>{words.desk}</span>
-            <strong className={styles.number}>{desk}</strong>
+        {newest ? <Call key={keyOf(newest)} call={newest} words={words} isNewest /> : null}
+        {others.length > 0 ? (
+          <div className={styles.others} data-many={others.length > few || undefined}>
+            {others.map((call) => (
+              <Call key={keyOf(call)} call={call} words={words} />
+            ))}
           </div>
-        ))}
+        ) : null}
       </section>
       <dl className={styles.rest}>
         <div>
           <dt>{words.next}</dt>
           <dd>{display.next.length > 0 ? display.next.join("   ") : "–"}</dd>
         </div>
-        <div>
+        <div data-many={helped.length > few || undefined}>
           <dt>{words.helped}</dt>
           <dd>
             {helped.length > 0
@@ -75,5 +82,17 @@ export function DisplayBoard({ place, timeZone, source, first, spoken, words }: 
         {hasSound ? words.soundOff : words.soundOn}
       </Button>
     </main>
+  );
+}
+
+/** A number and the desk where it is called. */
+function Call({ call, words, isNewest }: { call: CalledNumber; words: Words; isNewest?: boolean }) {
+  return (
+    <div className={styles.call} data-newest={isNewest}>
+      <span className={styles.label}>{words.number}</span>
+      <strong className={styles.number}>{call.number}</strong>
+      <span className={styles.label}>{words.desk}</span>
+      <strong className={styles.number}>{call.desk}</strong>
+    </div>
   );
 }
