@@ -87,12 +87,20 @@ test("what one clerk does the other sees within a second, and keeps what they ty
   expect(Math.min(...delays)).toBeLessThan(1000);
   await expect(other.getByLabel(words("walkInForm.name"), { exact: true })).toBeFocused();
   await expect(other.getByLabel(words("walkInForm.name"), { exact: true })).toHaveValue("Half a na");
-  // Who sat down, and who was called where.
+  // Who sat down, and who was called where; the wait of whoever comes now follows, ten minutes for each.
+  const wait = (text: string) => other.getByLabel(`${say("en", "service.BIO.name")}: ${text}`, { exact: true });
+  await wait("no desk helps this now").check();
   await one.getByRole("button", { name: words("desk.sit"), exact: true }).click();
+  await expect(wait("about 30 minutes of waiting")).toBeChecked();
   await one.getByRole("button", { name: words("callWho", { who: "Ada King" }) }).click();
   await expect(heading(other, "at_desk", 1)).toBeVisible();
+  await expect(wait("about 25 minutes of waiting")).toBeChecked();
   await expect(other.getByText(words("state.called"), { exact: true })).toBeVisible();
   await expectAccessible(one);
+  await one.goto(`/en/staff/day/${place.slug}/late`);
+  await one.locator('button[name="minutes"][value="30"]').click();
+  await expect(other.getByText(words("runsLate", { minutes: 30 }))).toBeVisible();
+  await expectAccessible(other);
   for (const page of [one, other]) await page.context().close();
 });
 

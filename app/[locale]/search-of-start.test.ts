@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import type { Service } from "@/lib/service/schema";
 import { searchOfStart } from "./search-of-start";
 
-const shape = { firstMinutes: 10, extraMinutes: 10, maxPersons: 6, needsDocument: false, normDays: 14, normMissedPercent: 10, position: 1 };
+const shape = {
+  firstMinutes: 10,
+  extraMinutes: 10,
+  maxPersons: 6,
+  needsDocument: false,
+  normDays: 14,
+  normMissedPercent: 10,
+  position: 1,
+};
 const services: Service[] = [
   { ...shape, key: "BIO", personKey: "v_number" },
   { ...shape, key: "VAA", personKey: "v_number" },

@@ -1,8 +1,12 @@
 import { listen } from "@/lib/db/listen";
 import { forgetInProcess, oncePerProcess } from "@/lib/once-per-process";
 
-/** What has changed at a location: some visits, who sits at its desks, or anything at all. */
-export type Change = { kind: "visits"; ids: readonly string[] } | { kind: "desks" } | { kind: "anything" };
+/** What has changed at a location: some visits, who sits at its desks, how late it runs, or anything at all. */
+export type Change =
+  | { kind: "visits"; ids: readonly string[] }
+  | { kind: "desks" }
+  | { kind: "delay" }
+  | { kind: "anything" };
 
 type Follower = (change: Change) => void;
 type Ear = { followers: Map<string, Set<Follower>>; hears: () => boolean; close: () => Promise<void> };
@@ -10,10 +14,10 @@ type Ear = { followers: Map<string, Set<Follower>>; hears: () => boolean; close:
 const channel = "day";
 const name = "live.ear";
 
-/** Reads what a trigger has said: the location, then the visits, "desks" or "all". */
+/** Reads what a trigger has said: the location, then the visits, "desks", "delay" or "all". */
 function readMessage(payload: string): { locationId: string; change: Change } {
   const [locationId = "", ...said] = payload.split(" ");
-  if (said[0] === "desks") return { locationId, change: { kind: "desks" } };
+  if (said[0] === "desks" || said[0] === "delay") return { locationId, change: { kind: said[0] } };
   return { locationId, change: said[0] === "all" ? { kind: "anything" } : { kind: "visits", ids: said } };
 }
 

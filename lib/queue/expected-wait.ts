@@ -1,8 +1,20 @@
 import type { Service, ServiceKey } from "@/lib/service/schema";
 import { visitMinutes } from "@/lib/service/visit-minutes";
-import type { Queue } from "./find-queue";
 
-type Lengths = Pick<Service, "key" | "firstMinutes" | "extraMinutes">;
+/** Who is in, in the order of calling, and what each staffed desk helps: as much of a queue as a wait depends on. */
+export type Queued = {
+  visits: {
+    visitId: string;
+    services: ServiceKey[];
+    persons: number;
+    status: "arrived" | "called" | "serving";
+    isParked: boolean;
+  }[];
+  desks: ServiceKey[][];
+};
+
+/** A service with how long it takes. */
+export type Lengths = Pick<Service, "key" | "firstMinutes" | "extraMinutes">;
 
 /** How many are called before somebody, and in about how many minutes they are; null while no desk helps with any of what they come for. */
 export type ExpectedWait = { before: number; minutes: number | null };
@@ -32,7 +44,7 @@ function minutesOf(visit: { services: readonly ServiceKey[]; persons: number }, 
  * Units: minutes in steps of five, rounded up; 0 when a desk is free and nobody is before them.
  */
 export function expectedWait(
-  queue: Queue,
+  queue: Queued,
   who: { visitId?: string; services: readonly ServiceKey[] },
   lengths: readonly Lengths[],
 ): ExpectedWait {

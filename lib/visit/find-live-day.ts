@@ -1,3 +1,4 @@
+import { findDelay } from "@/lib/delay/find-delay";
 import type { DateTime } from "@/lib/time";
 import { dayRows } from "./day-rows.sql";
 import { findDesksToday } from "./find-desks-today";
@@ -11,8 +12,12 @@ import { presentRow } from "./present-row";
  */
 export async function findLiveDay(place: { id: string; timeZone: string }, now: DateTime): Promise<LiveDay> {
   const date = now.setZone(place.timeZone).toISODate() ?? "";
-  const [found, desks] = await Promise.all([dayRows({ locationId: place.id, date }), findDesksToday(place.id)]);
+  const [found, desks, delay] = await Promise.all([
+    dayRows({ locationId: place.id, date }),
+    findDesksToday(place.id),
+    findDelay(place.id, now),
+  ]);
   const rows = found.map(presentRow);
   const version = rows.reduce((sum, { revision }) => sum + revision, 0);
-  return { date, at: now.toUTC().toISO() ?? "", version, rows, desks };
+  return { date, at: now.toUTC().toISO() ?? "", version, rows, desks, delayMinutes: delay?.minutes ?? null };
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointment/cancel-appointment";
 import { db } from "@/lib/db/client";
 import { pool } from "@/lib/db/pool";
+import { announceDelay } from "@/lib/delay/announce-delay";
 import { addDesks } from "@/lib/desk/save-desks";
 import { stopFollowing } from "@/lib/live/follow-location";
 import { createAppointment, createLocation, createSession } from "@/lib/testing/factories";
@@ -63,6 +64,20 @@ async function booked() {
   const manageKey = await createAppointment(asked, nine.minus({ days: 1 }));
   return db.appointment.findUniqueOrThrow({ where: { manageKey } });
 }
+
+test("whoever follows hears at once how late it runs, and that it is on time again", async () => {
+  const heard = await follow();
+  const say = (minutes: number, at: number) =>
+    announceDelay({ id: randomUUID(), locationId: place.id, minutes, staff: clerk }, nine.plus({ minutes: at }));
+  const told = () => heard.flatMap((news) => (news?.delayMinutes === undefined ? [] : [news.delayMinutes]));
+  expect(await say(20, 0)).toMatchObject({ ok: true });
+  await expect.poll(told, patience).toEqual([20]);
+  expect(await findLiveDay(place, nine)).toMatchObject({ delayMinutes: 20 });
+  expect(await say(0, 5)).toMatchObject({ ok: true });
+  await expect.poll(told, patience).toEqual([20, null]);
+  expect(await findLiveDay(place, nine)).toMatchObject({ delayMinutes: null });
+  expect(allOf(heard)).toEqual({ rows: [], gone: [], desks: [] });
+});
 
 test("whoever follows hears of each visit as it is now, and of who sits where", async () => {
   const [desk] = await db.desk.findMany({ where: { locationId: place.id } });

@@ -1,3 +1,4 @@
+import { findDelay } from "@/lib/delay/find-delay";
 import { type Change, followLocation } from "@/lib/live/follow-location";
 import { oncePerProcess } from "@/lib/once-per-process";
 import type { DateTime } from "@/lib/time";
@@ -21,14 +22,19 @@ class Pending {
   readonly visitIds = new Set<string>();
   readonly appointmentIds = new Set<string>();
   hasDesks = false;
+  hasDelay = false;
 
   get isEmpty(): boolean {
-    return this.visitIds.size + this.appointmentIds.size === 0 && !this.hasDesks;
+    return this.visitIds.size + this.appointmentIds.size === 0 && !this.hasDesks && !this.hasDelay;
   }
 }
 
+const dateAt = ({ timeZone }: Place, now: DateTime) => now.setZone(timeZone).toISODate() ?? "";
+
 /** Reads what has changed, as it is now. */
-async function readNews(place: Place, date: string, { visitIds, appointmentIds, hasDesks }: Pending): Promise<DayNews> {
+async function readNews(place: Place, now: DateTime, pending: Pending): Promise<DayNews> {
+  const { visitIds, appointmentIds, hasDesks, hasDelay } = pending;
+  const date = dateAt(place, now);
   const only = { visitIds: [...visitIds], appointmentIds: [...appointmentIds] };
   const isAnybody = only.visitIds.length + only.appointmentIds.length > 0;
   const found = isAnybody ? await dayRows({ locationId: place.id, date, only }) : [];
@@ -37,6 +43,7 @@ async function readNews(place: Place, date: string, { visitIds, appointmentIds, 
     rows: found.map(presentRow),
     gone: only.appointmentIds.filter((id) => !there.has(id)),
     ...(hasDesks ? { desks: await findDesksToday(place.id) } : {}),
+    ...(hasDelay ? { delayMinutes: (await findDelay(place.id, now))?.minutes ?? null } : {}),
   };
 }
 
@@ -69,7 +76,6 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
   const tell = (news: DayNews | null) => {
     for (const listener of listeners) listener(news);
   };
-  const today = () => clock().setZone(place.timeZone).toISODate() ?? "";
   const appointments = appointmentWatch();
   let pending = new Pending();
   let isTelling = false;
@@ -81,7 +87,7 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
       const taken = pending;
       pending = new Pending();
       // What cannot be read now is read by everybody when the database is back.
-      tell(await readNews(place, today(), taken).catch(() => null));
+      tell(await readNews(place, clock(), taken).catch(() => null));
     }
     isTelling = false;
   };
@@ -97,11 +103,12 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
       return void lookOrNot();
     }
     if (change.kind === "desks") pending.hasDesks = true;
+    else if (change.kind === "delay") pending.hasDelay = true;
     else for (const id of change.ids) pending.visitIds.add(id);
     gather();
   };
   const look = async () => {
-    const changed = await appointments.look(place, today());
+    const changed = await appointments.look(place, dateAt(place, clock()));
     if (!changed) return tell(null);
     for (const id of changed) pending.appointmentIds.add(id);
     gather();
@@ -126,7 +133,7 @@ function makeFeed(place: Place, clock: () => DateTime): Feed {
 }
 
 /**
- * Tells `listener` what changes in today's list of a location until the returned function is called: visits and desks
+ * Tells `listener` what changes in today's list of a location until the returned function is called: visits, desks and the delay
  * within a tenth of a second, whichever process changes them; appointments (booked, moved or cancelled today), whose hot
  * tables tell nobody, within a second. Each change is read once for all who listen in this process.
  *

@@ -41,7 +41,7 @@ function makeFeed(place: Place, clock: () => DateTime, find: typeof findDisplay)
     if (!isReading) void read();
   };
   const stop = followLocation(place.id, ({ kind }) => {
-    if (kind === "desks") return;
+    if (kind === "desks" || kind === "delay") return;
     hasChanged = true;
     readOnce();
   });

@@ -41,8 +41,15 @@ export type LiveRow = {
   revision: number;
 };
 
-/** Today at a location as a whole, at the moment `at`. */
-export type LiveDay = { date: string; at: string; version: number; rows: LiveRow[]; desks: DeskToday[] };
+/** Today at a location as a whole, at the moment `at`; how late it runs as people were told, null for on time. */
+export type LiveDay = {
+  date: string;
+  at: string;
+  version: number;
+  rows: LiveRow[];
+  desks: DeskToday[];
+  delayMinutes: number | null;
+};
 
-/** What has changed in it: rows as they are now, those that are of this day no more, and the desks when they changed. */
-export type DayNews = { rows: LiveRow[]; gone: string[]; desks?: DeskToday[] };
+/** What has changed in it: rows as they are now, those that are of this day no more, and the desks and the delay when they changed. */
+export type DayNews = { rows: LiveRow[]; gone: string[]; desks?: DeskToday[]; delayMinutes?: number | null };

@@ -48,6 +48,7 @@ const day = (rows: LiveRow[], desks: DeskToday[] = []): LiveDay => ({
   version: 0,
   rows,
   desks,
+  delayMinutes: null,
 });
 
 describe("a day with news in it", () => {
@@ -67,6 +68,14 @@ describe("a day with news in it", () => {
     const kept = day([row("b", { dueAt: at(20) }), row("c", { dueAt: at(30) })]);
     const { rows } = mergeNews(kept, { rows: [row("a", { dueAt: at(25) })], gone: ["c"] });
     expect(rows.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
+  test("has the delay as it was told last, also that there is none any more", () => {
+    const late = mergeNews(day([row("a")]), { rows: [], gone: [], delayMinutes: 20 });
+    expect(late.delayMinutes).toBe(20);
+    expect(mergeNews(late, { rows: [row("b")], gone: [] }).delayMinutes).toBe(20);
+    expect(mergeNews(late, { rows: [], gone: [], delayMinutes: null }).delayMinutes).toBeNull();
+    expect(mergeDay(late, day([row("a")])).delayMinutes).toBeNull();
   });
 
   test("an appointment that changed without a visit is as it was read last", () => {

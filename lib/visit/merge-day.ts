@@ -12,11 +12,11 @@ function laterOf(kept: LiveRow | undefined, read: LiveRow): LiveRow {
 }
 
 /** A day with news in it, which may come late or twice. Rows stay in the order of their time. */
-export function mergeNews(day: LiveDay, { rows, gone, desks }: DayNews): LiveDay {
+export function mergeNews(day: LiveDay, { rows, gone, desks, delayMinutes = day.delayMinutes }: DayNews): LiveDay {
   const all = new Map(day.rows.map((row) => [row.id, row]));
   for (const id of gone) all.delete(id);
   for (const row of rows) all.set(row.id, laterOf(all.get(row.id), row));
-  return { ...day, rows: [...all.values()].sort(byTime), desks: desks ?? day.desks };
+  return { ...day, rows: [...all.values()].sort(byTime), desks: desks ?? day.desks, delayMinutes };
 }
 
 /** A day that was read anew, but for rows of which a later change was heard already. Another date begins afresh. */

@@ -26,6 +26,7 @@ const day = (...rows: LiveRow[]): LiveDay => ({
   version: 0,
   rows,
   desks: [],
+  delayMinutes: null,
 });
 
 let answer: () => Promise<Response>;

@@ -1,9 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
+import type { Lengths } from "@/lib/queue/expected-wait";
+import { expectedWaits } from "@/lib/queue/expected-waits";
+import { queueOfDay } from "@/lib/queue/queue-of-day";
+import type { ServiceKey } from "@/lib/service/schema";
 import { partOf } from "@/lib/visit/day-parts";
+import type { ForeseenDay } from "@/lib/visit/foresee";
 import type { LiveDay } from "@/lib/visit/live-day";
 import { DaySections } from "./day-sections";
 import { type Desk, DeskProvider, type Press } from "./desk-context";
@@ -16,6 +21,7 @@ import { readWalkIn } from "./read-walk-in";
 import { useDay } from "./use-day";
 import { useKeptFocus } from "./use-kept-focus";
 import { type Found, useLook } from "./use-look";
+import { WalkInForm } from "./walk-in-form";
 
 type Props = {
   place: { slug: string; timeZone: string };
@@ -28,11 +34,13 @@ type Props = {
   news: ReactNode;
   /** The camera that types a code into the field. */
   scanner: ReactNode;
-  walkIn: ReactNode;
+  /** What somebody can come for here, and how long each service takes. */
+  offered: readonly ServiceKey[];
+  lengths: readonly Lengths[];
 };
 
 /** Today at a location, alive: what colleagues do is there at once, and what is pressed waits through a time without network. */
-export function DayScreen({ place, locale, day, you, found, news, scanner, walkIn }: Props) {
+export function DayScreen({ place, locale, day, you, found, news, scanner, ...services }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const keepFocus = useKeptFocus(root);
   const [hasPressed, setHasPressed] = useState(false);
@@ -63,6 +71,7 @@ export function DayScreen({ place, locale, day, you, found, news, scanner, walkI
   return (
     <DeskProvider value={desk}>
       <div ref={root}>
+        <RunsLate minutes={foreseen.delayMinutes} />
         <LinkNotice status={live.status} heardAt={live.heardAt} slug={slug} />
         {hasPressed ? null : news}
         <PressedPanel queue={pressed} isAway={isAway || pressed.isSignedOut} onDismiss={screen.dismiss} />
@@ -78,7 +87,7 @@ export function DayScreen({ place, locale, day, you, found, news, scanner, walkI
               </>
             ) : null}
             {look.found ? <FoundList found={look.found} rows={foreseen.rows} /> : null}
-            {you.mayWork ? <WalkIn press={press}>{walkIn}</WalkIn> : null}
+            {you.mayWork ? <WalkIn press={press} slug={slug} day={foreseen} {...services} /> : null}
             <DaySections rows={foreseen.rows} text={look.found ? "" : look.text} isAlive={live.status !== "begins"} />
           </>
         )}
@@ -87,9 +96,18 @@ export function DayScreen({ place, locale, day, you, found, news, scanner, walkI
   );
 }
 
-/** Hears the form that the server has made; what is not right in it the form's own action says. */
-function WalkIn({ press, children }: { press: Desk["press"]; children: ReactNode }) {
+/** What people were told of how late it runs; heard too when it is told meanwhile. */
+function RunsLate({ minutes }: { minutes: number | null }) {
   const words = useTranslations("day");
+  return <div role="status">{minutes ? <Notice kind="warning">{words("runsLate", { minutes })}</Notice> : null}</div>;
+}
+
+type WalkInProps = Pick<Props, "offered" | "lengths"> & { press: Desk["press"]; slug: string; day: ForeseenDay };
+
+/** Hears the form, whose waits follow the day; what is not right in it the form's own action says. */
+function WalkIn({ press, slug, day, offered, lengths }: WalkInProps) {
+  const words = useTranslations("day");
+  const waits = useMemo(() => expectedWaits(queueOfDay(day), lengths, offered), [day, lengths, offered]);
   const onSubmit = (event: FormEvent<HTMLDivElement>) => {
     const form = event.target;
     const what = form instanceof HTMLFormElement ? readWalkIn(new FormData(form)) : null;
@@ -99,7 +117,11 @@ function WalkIn({ press, children }: { press: Desk["press"]; children: ReactNode
     form.reset();
     form.closest("details")?.removeAttribute("open");
   };
-  return <div onSubmitCapture={onSubmit}>{children}</div>;
+  return (
+    <div onSubmitCapture={onSubmit}>
+      <WalkInForm slug={slug} waits={waits} />
+    </div>
+  );
 }
 
 function NeedsNetwork() {

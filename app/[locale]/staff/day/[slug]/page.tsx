@@ -7,17 +7,17 @@ import { NotFoundPage } from "@/components/shell/not-found-page";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { allowedStaff } from "@/lib/auth";
-import { findDelay } from "@/lib/delay/find-delay";
 import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
+import { findOffered } from "@/lib/queue/find-offered";
+import { findServices } from "@/lib/service/find-services";
 import { may } from "@/lib/staff/policy";
 import { DateTime } from "@/lib/time";
 import { findLiveDay } from "@/lib/visit/find-live-day";
 import { DayLinks } from "./day-links";
 import { DayScreen } from "./day-screen";
 import { type News, newsOf } from "./news";
-import { WalkInForm } from "./walk-in-form";
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>;
@@ -41,12 +41,10 @@ export default async function DayPage({ params, searchParams }: Props) {
   const { day: ofDay, service } = await getMessages();
   const { id, name, roles } = staff;
   const mayWork = may(roles, "day_work", place.id);
-  const delay = await findDelay(place.id, now);
-  const words = await getTranslations("day");
+  const [offered, services] = await Promise.all([findOffered(place.id), findServices()]);
   return (
     <Main title={place.name} before={dateInWords(now.setZone(place.timeZone), locale)} wide>
       <DayLinks slug={slug} mayWork={mayWork} />
-      {delay ? <Notice kind="warning">{words("runsLate", { minutes: delay.minutes })}</Notice> : null}
       <NextIntlClientProvider messages={{ day: ofDay, service }}>
         <DayScreen
           place={{ slug, timeZone: place.timeZone }}
@@ -56,7 +54,8 @@ export default async function DayPage({ params, searchParams }: Props) {
           found={news.found && { ids: news.found, elsewhere: news.elsewhere }}
           news={<NewsNotices news={news} />}
           scanner={<CodeScanner fieldId="text" words={await scannerWords()} />}
-          walkIn={<WalkInForm place={place} now={now} />}
+          offered={offered}
+          lengths={services.map(({ key, firstMinutes, extraMinutes }) => ({ key, firstMinutes, extraMinutes }))}
         />
       </NextIntlClientProvider>
     </Main>

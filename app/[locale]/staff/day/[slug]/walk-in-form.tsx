@@ -1,20 +1,19 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { useTranslations } from "next-intl";
 import { EditForm } from "@/components/plan/edit-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { StaffPlace } from "@/lib/location/find-place-by-slug";
-import { findExpectedWaits } from "@/lib/queue/find-expected-waits";
-import type { DateTime } from "@/lib/time";
+import type { ServiceWait } from "@/lib/queue/expected-waits";
 import { walkIn } from "./actions";
 
-/** Lets somebody in who has no appointment, and says how long they must expect to wait. */
-export async function WalkInForm({ place, now }: { place: StaffPlace; now: DateTime }) {
-  const [words, names] = [await getTranslations("day.walkInForm"), await getTranslations("service")];
-  const waits = await findExpectedWaits(place.id, now);
+/** Lets somebody in who has no appointment, and says how long they must expect to wait as the day is now. */
+export function WalkInForm({ slug, waits }: { slug: string; waits: readonly ServiceWait[] }) {
+  const [words, names] = [useTranslations("day.walkInForm"), useTranslations("service")];
   return (
     <Disclosure summary={words("title")}>
       <EditForm
         action={walkIn}
-        hidden={{ slug: place.slug }}
+        hidden={{ slug }}
         groups={[
           {
             key: "walk-in",
