@@ -24,8 +24,8 @@ type Props = {
 
 /** A call that is said again is a new one. */
 const keyOf = ({ number, calls, calledAt }: CalledNumber) => `${number} ${calls} ${calledAt}`;
-/** Up to so many beside the newest are shown in large type. */
-const few = 4;
+/** Up to so many, called beside the newest and being helped, are shown in large type. */
+const [fewCalled, fewHelped] = [8, 4];
 
 /** Whose turn it is, large and calm; goes on by itself after a lost connection, and says as long as it has none. */
 export function DisplayBoard({ place, timeZone, source, first, spoken, words }: Props) {
@@ -49,7 +49,7 @@ export function DisplayBoard({ place, timeZone, source, first, spoken, words }: 
         {called.length === 0 ? <p className={styles.nobody}>{words.nobody}</p> : null}
         {newest ? <Call key={keyOf(newest)} call={newest} words={words} isNewest /> : null}
         {others.length > 0 ? (
-          <div className={styles.others} data-many={others.length > few || undefined}>
+          <div className={styles.others} data-many={others.length > fewCalled || undefined}>
             {others.map((call) => (
               <Call key={keyOf(call)} call={call} words={words} />
             ))}
@@ -61,7 +61,7 @@ export function DisplayBoard({ place, timeZone, source, first, spoken, words }: 
           <dt>{words.next}</dt>
           <dd>{display.next.length > 0 ? display.next.join("   ") : "–"}</dd>
         </div>
-        <div data-many={helped.length > few || undefined}>
+        <div data-many={helped.length > fewHelped || undefined}>
           <dt>{words.helped}</dt>
           <dd>
             {helped.length > 0
