@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { Appointment } from "@/lib/appointment/find-appointment";
 import type { LetterDocument } from "@/lib/document/letter-document";
@@ -8,7 +9,7 @@ import { dayInWords } from "@/lib/i18n/date-words";
 import { DateTime } from "@/lib/time";
 import { HelpPhone } from "./help-phone";
 
-type Props = { documents: Appointment["documents"]; documentCheck: Appointment["documentCheck"]; locale: string };
+type Props = Pick<Appointment, "documents" | "documentCheck" | "location"> & { locale: string };
 
 /** Where one document is, in a sentence. */
 function DocumentWords({ document, locale }: { document: LetterDocument; locale: string }) {
@@ -38,10 +39,21 @@ function DocumentWords({ document, locale }: { document: LetterDocument; locale:
   }
 }
 
-/** Where the documents are that are collected at an appointment, or that staff look for them; nothing for any other. */
-export function DocumentState({ documents, documentCheck, locale }: Props) {
+/** What somebody can do whose document staff did not find. */
+function NotHere({ location, hasOthers }: { location: string; hasOthers: boolean }) {
+  const words = useTranslations("pickup.appointment");
+  return (
+    <Notice kind="warning" title={words(hasOthers ? "notHereSome" : "notHere", { location })}>
+      {words.rich("notHereDo", { phone: HelpPhone })}
+    </Notice>
+  );
+}
+
+/** Where the documents are that are collected at an appointment, or that staff look for them or did not find them; nothing for any other. */
+export function DocumentState({ documents, documentCheck, location, locale }: Props) {
   const words = useTranslations("pickup.appointment");
   if (documents.length === 0 && documentCheck === null) return null;
+  const isNotHere = documentCheck === "not_here" || documentCheck === "told";
   return (
     <section aria-labelledby="document">
       <Heading level={2} id="document">
@@ -52,7 +64,10 @@ export function DocumentState({ documents, documentCheck, locale }: Props) {
           items={documents.map((document) => <DocumentWords key={document.id} document={document} locale={locale} />)}
         />
       ) : null}
-      {documentCheck ? <Paragraph>{words(documents.length > 0 ? "checkAlso" : "check")}</Paragraph> : null}
+      {isNotHere ? <NotHere location={location.name} hasOthers={documents.length > 0} /> : null}
+      {documentCheck && !isNotHere ? (
+        <Paragraph>{words(documents.length > 0 ? "checkAlso" : "check")}</Paragraph>
+      ) : null}
     </section>
   );
 }

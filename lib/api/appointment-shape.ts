@@ -70,9 +70,15 @@ export const appointmentShape = z
     documentUnknown: z
       .boolean()
       .openapi({ description: "Whether staff still look for a document, since no letter is known for it." }),
+    documentNotHere: z.boolean().openapi({
+      description: "Whether staff looked for a document and did not find it there: move it, cancel it, or ask.",
+    }),
     siblings: listField(siblingShape, 2).openapi({ description: "The other appointments of a party above six." }),
   })
   .openapi("Appointment");
+
+const isLookedFor = ({ documentCheck }: Appointment) =>
+  documentCheck !== null && documentCheck !== "not_here" && documentCheck !== "told";
 
 export const presentAppointment = (appointment: Appointment) => ({
   id: appointment.id,
@@ -100,7 +106,8 @@ export const presentAppointment = (appointment: Appointment) => ({
   },
   people: appointment.people,
   documents: appointment.documents.map(presentDocument),
-  documentUnknown: appointment.documentCheck !== null,
+  documentUnknown: isLookedFor(appointment),
+  documentNotHere: appointment.documentCheck !== null && !isLookedFor(appointment),
   siblings: appointment.siblings.map(({ id, manageKey, code, startsAt }) => ({
     id,
     secret: manageKey,

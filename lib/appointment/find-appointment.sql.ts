@@ -1,4 +1,5 @@
 import { rows, sql } from "@/lib/db/sql";
+import type { CheckReason } from "@/lib/document/check-outcomes";
 import type { DocumentStatus } from "@/lib/document/states";
 import type { PersonKeyKind } from "@/lib/service/schema";
 
@@ -63,7 +64,7 @@ type AppointmentRow = {
     keptUntil: string | null;
     expectedOn: string | null;
   }[];
-  documentCheck: "no_letter" | "not_found" | "other_place" | null;
+  documentCheck: CheckReason | null;
   /** Another time that is kept for them now; instants as ISO text. */
   alternative: (Moment & { until: string }) | null;
   /** The time that staff moved it away from, as long as it stands where they put it. */

@@ -39,6 +39,7 @@ export const auditActions = [
   "document_sent_on",
   "document_shelved",
   "document_taken_in",
+  "document_told",
   "document_withdrawn",
   "first_administrator_made",
   "handover_looked_up",

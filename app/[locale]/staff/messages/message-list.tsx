@@ -10,7 +10,7 @@ import type { DateTime } from "@/lib/time";
 import { retry } from "./actions";
 import styles from "./message-list.module.css";
 
-const knownKinds = ["moved", "cancelled", "alternative", "alarm", "document"] as const;
+const knownKinds = ["moved", "cancelled", "alternative", "alarm", "document", "no_document"] as const;
 
 /** One line for each mail that waits or failed. */
 export function MessageList({ lines }: { lines: readonly MessageLine[] }) {

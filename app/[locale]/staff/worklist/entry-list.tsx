@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { TimeOfDay } from "@/components/appointment/date-and-time";
+import { PhoneLink } from "@/components/staff/phone-link";
 import { Badge } from "@/components/ui/badge";
 import { dayInWords } from "@/lib/i18n/date-words";
 import { Link } from "@/lib/i18n/navigation";
 import type { WorklistEntry } from "@/lib/worklist/find-worklist";
 import type { WorklistKind } from "@/lib/worklist/kinds";
 import styles from "./entry-list.module.css";
-import { PhoneLink } from "./phone-link";
 import { Tried } from "./tried";
 
 const tones = {

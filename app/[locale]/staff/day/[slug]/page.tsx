@@ -7,6 +7,7 @@ import { NotFoundPage } from "@/components/shell/not-found-page";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
 import { allowedStaff } from "@/lib/auth";
+import { countDocumentChecks } from "@/lib/document/count-document-checks";
 import { dateInWords } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
@@ -44,7 +45,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const [offered, services] = await Promise.all([findOffered(place.id), findServices()]);
   return (
     <Main title={place.name} before={dateInWords(now.setZone(place.timeZone), locale)} wide>
-      <DayLinks slug={slug} mayWork={mayWork} />
+      <DayLinks slug={slug} mayWork={mayWork} checks={await countDocumentChecks(place, now)} />
       <NextIntlClientProvider messages={{ day: ofDay, service }}>
         <DayScreen
           place={{ slug, timeZone: place.timeZone }}

@@ -70,7 +70,7 @@ export default async function PlaceDocumentsPage({ params, searchParams }: Props
       {isWorking ? <ScanCard slug={slug} /> : null}
       <SearchForm slug={slug} />
       {news.found ? <Found ids={news.found} slug={slug} locationIds={[place.id]} /> : null}
-      <CheckList checks={checks} place={place} isWorking={isWorking} />
+      <CheckList found={checks} place={place} isWorking={isWorking} isCalling={may(staff.roles, "appointments_find")} />
       <CountTabs
         label={words("lists.label")}
         tabs={documentLists.map((key) => ({

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateAndTime } from "@/components/appointment/date-and-time";
 import { ExtraCosts } from "@/components/location/extra-costs";
+import { PhoneLink } from "@/components/staff/phone-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
@@ -10,7 +11,6 @@ import { outcomesOf } from "@/lib/outreach/outcomes";
 import type { DateTime } from "@/lib/time";
 import type { WorklistDetail } from "@/lib/worklist/find-entry";
 import { note } from "../actions";
-import { PhoneLink } from "../phone-link";
 import styles from "./contact.module.css";
 
 type Props = { entry: WorklistDetail };

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { TimeOfDay } from "@/components/appointment/date-and-time";
 import { NotFoundPage } from "@/components/shell/not-found-page";
+import { PhoneLink } from "@/components/staff/phone-link";
 import { ActionRow } from "@/components/ui/action-row";
 import { backLinkClass } from "@/components/ui/back-link";
 import { BulletList } from "@/components/ui/bullet-list";
@@ -18,7 +19,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { findPlaceBySlug } from "@/lib/location/find-place-by-slug";
 import { DateTime } from "@/lib/time";
-import { PhoneLink } from "../../../worklist/phone-link";
 import { announce } from "./actions";
 
 type Props = {

@@ -1,4 +1,4 @@
-/** A number to press, where a phone can. Numbers of people stand nowhere but on the worklist. */
+/** A number to press, where a phone can. Numbers of people stand only where somebody must be told. */
 export function PhoneLink({ phone }: { phone: string }) {
   return (
     <a className="nl-link" href={`tel:${phone}`}>
