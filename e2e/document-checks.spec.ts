@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { createDocument } from "@/lib/testing/document-ground";
-import { createAppointment } from "@/lib/testing/factories";
+import { createAppointment, createSession } from "@/lib/testing/factories";
 import { createMember } from "@/lib/testing/staff-ground";
 import { DateTime } from "@/lib/time";
 import { enterAs, expect, expectAccessible, type Place, say, signIn, test, vNumber } from "./fixtures";
@@ -20,9 +20,13 @@ async function clerkAt(page: Page, place: Place): Promise<void> {
 }
 
 /** Somebody who comes for a document without a letter, with these details. */
-async function coming(place: Place, contact: { phone?: string | null; email?: string | null }) {
+async function coming(
+  place: Place,
+  contact: { phone?: string | null; email?: string | null },
+  startsAt = place.startsAt,
+) {
   const [number, now] = [vNumber(), DateTime.now()];
-  const given = { locationId: place.id, startsAt: place.startsAt, services: ["DOC" as const], vNumbers: [number] };
+  const given = { locationId: place.id, startsAt, services: ["DOC" as const], vNumbers: [number] };
   const manageKey = await createAppointment(given, now);
   await db.appointment.update({ where: { manageKey }, data: { phone: null, email: null, ...contact } });
   const check = async () => (await db.appointment.findUniqueOrThrow({ where: { manageKey } })).documentCheck;
@@ -52,27 +56,33 @@ test("what lies elsewhere is asked for when it can be here in time, and the othe
   place,
   narrowPlace,
 }) => {
-  const { number, check } = await coming(place, {});
-  const id = await createDocument({ locationId: narrowPlace.id, vNumber: number }, DateTime.now());
+  const soon = await coming(place, {});
+  const id = await createDocument({ locationId: narrowPlace.id, vNumber: soon.number }, DateTime.now());
   await clerkAt(page, place);
   await page.goto(`/en/staff/documents/${place.slug}`);
   await expect(lines(page)).toContainText(narrowPlace.name);
   await press(page, "outcomes.sent").click();
   await expect(page.getByRole("alert").filter({ hasText: say("en", "documents.errors.too_late") })).toBeVisible();
   expect(await db.document.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "ready" });
+  await press(page, "outcomes.not_here").click();
+  await press(page, "told").click();
+  await expect(lines(page)).toHaveCount(0);
 
-  const later = place.startsAt.plus({ days: 30 }).toJSDate();
-  await db.appointment.updateMany({ where: { locationId: place.id }, data: { startsAt: later, endsAt: later } });
+  const startsAt = place.startsAt.plus({ days: 14 });
+  await createSession({ locationId: place.id, startsAt: startsAt.toISO() ?? "", slots: 2 });
+  const later = await coming(place, {}, startsAt);
+  const other = await createDocument({ locationId: narrowPlace.id, vNumber: later.number }, DateTime.now());
   await page.goto(`/en/staff/documents/${place.slug}`);
+  await expect(press(page, "outcomes.sent")).toBeHidden();
   await page.locator("#checks summary").click();
   await press(page, "outcomes.sent").click();
   await expect(done(page, "check_sent")).toBeVisible();
-  expect(await db.document.findUniqueOrThrow({ where: { id } })).toMatchObject({
+  expect(await db.document.findUniqueOrThrow({ where: { id: other } })).toMatchObject({
     status: "in_transit",
     locationId: place.id,
     fromLocationId: narrowPlace.id,
   });
-  expect(await check()).toBeNull();
+  expect(await later.check()).toBeNull();
 });
 
 test("what is nowhere is told before they travel: by phone where there is no address, with what to do on their own page", async ({
@@ -93,6 +103,7 @@ test("what is nowhere is told before they travel: by phone where there is no add
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 
   const theirs = await page.context().newPage();
+  await theirs.setViewportSize({ width: 320, height: 800 });
   await theirs.goto(`/en/appointment/${manageKey}`);
   await expect(
     theirs.getByText(say("en", "pickup.appointment.notHere").replace("{location}", place.name)),
