@@ -12,7 +12,6 @@ export type CheckedAppointment = {
   manageKey: string;
   persons: number;
   email: string | null;
-  phone: string | null;
   language: string;
   place: { name: string; street: string | null; postcode: string | null; city: string; timeZone: string };
 };
@@ -27,8 +26,7 @@ export async function lockCheckedAppointment(
     select appointment.id, appointment.document_check as why, appointment.location_id as "locationId",
            appointment.starts_at as "startsAt",
            (appointment.starts_at at time zone location.time_zone)::date::text as on,
-           appointment.manage_key as "manageKey", appointment.persons, appointment.email, appointment.phone,
-           appointment.language,
+           appointment.manage_key as "manageKey", appointment.persons, appointment.email, appointment.language,
            jsonb_build_object(
              'name', location.name, 'street', location.street, 'postcode', location.postcode, 'city', location.city,
              'timeZone', location.time_zone

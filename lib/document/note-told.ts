@@ -17,7 +17,7 @@ export async function noteTold({ appointmentId, locationId, author }: Told, now:
     if (appointment?.why !== "not_here") return false;
     await writeCheck(appointmentId, "told", run);
     const subject = { subjectKind: "appointment", subjectId: appointmentId, locationId };
-    const [before, after] = [{ check: "not_here" }, { check: "told", byPhone: appointment.phone !== null }];
+    const [before, after] = [{ check: "not_here" }, { check: "told" }];
     await recordChange(author, { action: "document_told", ...subject, before, after }, run);
     return true;
   });

@@ -164,8 +164,8 @@ describe("not here, of who left no address", () => {
 
     expect(notes.filter(Boolean)).toHaveLength(1);
     expect(await checksAt(locationId)).toEqual([]);
-    expect(await auditOf(appointmentId)).toMatchObject([{ after: { outcome: "not_here", told: "staff" } }]);
-    expect(await auditOf(appointmentId, "document_told")).toMatchObject([{ after: { check: "told", byPhone: true } }]);
+    expect(await auditOf(appointmentId)).toMatchObject([{ after: { outcome: "not_here", mailed: false } }]);
+    expect(await auditOf(appointmentId, "document_told")).toMatchObject([{ after: { check: "told" } }]);
   });
 
   test("is found after all when it comes meanwhile", async () => {

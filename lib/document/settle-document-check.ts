@@ -112,7 +112,7 @@ export async function settleDocumentCheck(settlement: Settlement, now: DateTime)
     if (!settled) return rollBack({ ok: false, reason: "too_late" });
     const subject = { subjectKind: "appointment", subjectId: appointmentId, locationId };
     const { documents, told } = settled;
-    const after = { outcome, documents, ...(told ? { told } : {}) };
+    const after = { outcome, documents, ...(told ? { mailed: told === "mail" } : {}) };
     const before = { check: appointment.why };
     await recordChange(author, { action: "document_looked_for", ...subject, before, after }, run);
     return settled;
