@@ -51,23 +51,27 @@ test("a planner sees who waits longest and sets a norm; a manager sees their own
   await expect(page.getByRole("row")).not.toHaveCount(1);
   await expect(page.getByRole("heading", { name: words("evenTitle") })).toBeVisible();
   await expectAccessible(page);
-  await page.getByText(words("norms.title"), { exact: true }).click();
   const norm = page.locator("#norm-OEK");
   const before = await norm.inputValue();
   const missed = page.locator("#norm-missed-OEK");
   const save = page.locator("form", { has: norm }).getByRole("button");
   await norm.fill("many");
   await save.click();
-  await expect(page.getByText(words("norms.wrong"))).toBeVisible();
-  await page.getByText(words("norms.title"), { exact: true }).click();
+  await expect(page.getByText(words("norms.wrong")).first()).toBeVisible();
+  // One form and one button: what is changed in two fields is saved at both.
+  const other = page.locator("#norm-DOC");
+  const days = Number(await other.inputValue());
   await norm.fill(before);
   await missed.fill("12");
+  await other.fill(String(days + 1));
   await save.click();
   await expect(page.getByText(words("norms.saved"))).toBeVisible();
-  await page.goto("/en/staff/figures?service=OEK");
-  await page.getByText(words("norms.title"), { exact: true }).click();
   await expect(missed).toHaveValue("12");
+  await expect(other).toHaveValue(String(days + 1));
   await expectAccessible(page);
+  await other.fill(String(days));
+  await save.click();
+  await expect(other).toHaveValue(String(days));
 
   const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
   const manager = await context.newPage();

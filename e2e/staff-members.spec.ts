@@ -68,6 +68,9 @@ test("an administrator invites somebody, who sets a password and a second step, 
   await page.getByRole("link", { name: "Nina Nieuw" }).click();
   await expect(page.getByText("baliemedewerker, IND Zwolle")).toBeVisible();
   await expectAccessible(page);
+  await page.getByLabel(say("nl", "staff.link.name")).fill("Nina Nieuwland");
+  await page.getByRole("button", { name: say("nl", "staff.link.submit") }).click();
+  await expect(page.getByRole("heading", { name: "Nina Nieuwland" })).toBeVisible();
   await page.getByRole("button", { name: say("nl", "staff.member.close") }).click();
   await expect(page.getByText(say("nl", "staff.member.done"))).toBeVisible();
   await other.goto("/nl/staff");

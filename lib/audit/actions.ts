@@ -48,6 +48,7 @@ export const auditActions = [
   "link_given",
   "location_added",
   "location_changed",
+  "member_changed",
   "member_invited",
   "message_retried",
   "moved_by_phone",

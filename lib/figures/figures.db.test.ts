@@ -18,7 +18,7 @@ import { findTower } from "./find-tower";
 import { noteWaits } from "./note-waits";
 import { placeFigures } from "./place-figures";
 import { placesByService } from "./places-by-service";
-import { setNorm } from "./set-norm";
+import { setNorms } from "./set-norms";
 import { soundAlarms } from "./sound-alarms";
 import { waitHistory } from "./wait-history";
 
@@ -96,21 +96,33 @@ describe("alarms", () => {
   });
 });
 
-test("a norm is set for what is a number of days and a percentage, and written down", async () => {
+test("norms are set together for what is a number of days and a percentage, and what differs is written down", async () => {
   const author = { id: randomUUID(), name: "Petra" };
-  const norm = { normDays: 21, normMissedPercent: 10 };
-  expect(await setNorm("BIO", norm, author)).toBe(true);
-  expect(await setNorm("BIO", norm, author)).toBe(true);
-  expect(await setNorm("BIO", { ...norm, normMissedPercent: 5 }, author)).toBe(true);
+  const { normDays, normMissedPercent } = await db.service.findUniqueOrThrow({ where: { key: "DOC" } });
+  const doc = { normDays, normMissedPercent };
+  const set = (bio: Partial<typeof doc>, other: Partial<typeof doc> = {}) =>
+    setNorms(
+      new Map([
+        ["BIO", { normDays: 21, normMissedPercent: 10, ...bio }],
+        ["DOC", { ...doc, ...other }],
+      ]),
+      author,
+    );
+  const longer = { normDays: normDays + 1 };
+  expect(await set({})).toBe(true);
+  expect(await set({})).toBe(true);
   for (const wrong of [0, 366, 1.5, Number.NaN]) {
-    expect(await setNorm("BIO", { ...norm, normDays: wrong }, author)).toBe(false);
-    expect(await setNorm("BIO", { ...norm, normMissedPercent: wrong }, author)).toBe(false);
+    expect(await set({ normDays: wrong }, longer)).toBe(false);
+    expect(await set({ normMissedPercent: wrong }, longer)).toBe(false);
   }
-  expect(await setNorm("BIO", { ...norm, normMissedPercent: 101 }, author)).toBe(false);
+  expect(await set({ normMissedPercent: 101 }, longer)).toBe(false);
+  expect(await set({ normMissedPercent: 5 }, longer)).toBe(true);
   const events = await db.auditEvent.findMany({ where: { staffId: author.id }, orderBy: { id: "asc" } });
-  expect(events.map(({ action, before, after }) => [action, before, after])).toEqual([
-    ["norm_set", { normDays: 14, normMissedPercent: 10 }, norm],
-    ["norm_set", norm, { normDays: 21, normMissedPercent: 5 }],
+  const bio = { normDays: 21, normMissedPercent: 10 };
+  expect(events.map(({ subjectId, before, after }) => [subjectId, before, after])).toEqual([
+    ["BIO", { normDays: 14, normMissedPercent: 10 }, bio],
+    ["BIO", bio, { normDays: 21, normMissedPercent: 5 }],
+    ["DOC", doc, { ...doc, ...longer }],
   ]);
 });
 

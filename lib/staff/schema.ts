@@ -37,6 +37,10 @@ export const grantSchema = z
 export const inviteSchema = z.object({ name, email }).and(grantSchema);
 export type Invite = z.output<typeof inviteSchema>;
 
+/** Who somebody is, to be mended. */
+export const personSchema = z.object({ name, email });
+export type Person = z.output<typeof personSchema>;
+
 /** Who makes an account with the first administrator's link; the password has rules of its own. */
 export const firstAdministratorSchema = z.object({ name, email });
 

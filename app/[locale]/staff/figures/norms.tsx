@@ -1,41 +1,46 @@
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
+import { EditForm } from "@/components/plan/edit-form";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
-import { TextField } from "@/components/ui/text-field";
 import { findServices } from "@/lib/service/find-services";
-import { changeNorm } from "./actions";
-import styles from "./page.module.css";
+import { changeNorms } from "./actions";
 
-/** Within how many days people should find a start, and how many of those expected may stay away, by service. */
-export async function Norms() {
+/** Within how many days people should find a start, and how many of those expected may stay away, by service: one form. */
+export async function Norms({ isSaved }: { isSaved: boolean }) {
   const [words, names] = [await getTranslations("figures.norms"), await getTranslations("service")];
+  const errors = await getTranslations("staff.errors");
   const services = await findServices();
+  const number = (name: string, label: string, value: number) => ({
+    name,
+    label,
+    kind: "number" as const,
+    value: [String(value)],
+  });
+  const fields = services.flatMap(({ key, normDays, normMissedPercent }) => [
+    number(`norm-${key}`, words("label", { service: names(`${key}.name`) }), normDays),
+    number(`norm-missed-${key}`, words("missedLabel", { service: names(`${key}.name`) }), normMissedPercent),
+  ]);
   return (
-    <Disclosure summary={words("title")}>
+    <Card>
+      <Heading level={2} look={3}>
+        {words("title")}
+      </Heading>
       <Paragraph>{words("text")}</Paragraph>
-      {services.map(({ key, normDays, normMissedPercent }) => (
-        <form key={key} action={changeNorm} className={styles.choice}>
-          <input type="hidden" name="service" value={key} />
-          <TextField
-            id={`norm-${key}`}
-            name="days"
-            inputMode="numeric"
-            room="short"
-            label={words("label", { service: names(`${key}.name`) })}
-            defaultValue={String(normDays)}
-          />
-          <TextField
-            id={`norm-missed-${key}`}
-            name="missed"
-            inputMode="numeric"
-            room="short"
-            label={words("missedLabel", { service: names(`${key}.name`) })}
-            defaultValue={String(normMissedPercent)}
-          />
-          <Button look="secondary">{words("submit")}</Button>
-        </form>
-      ))}
-    </Disclosure>
+      <EditForm
+        // Anew once it is saved: an error from before is over then.
+        key={`${isSaved} ${fields.map(({ value }) => value[0]).join(" ")}`}
+        action={changeNorms}
+        hidden={{}}
+        look="secondary"
+        groups={[{ key: "norms", fields }]}
+        words={{
+          submit: words("submit"),
+          errorTitle: errors("title"),
+          other: errors("other"),
+          errors: { norm_wrong: words("wrong") },
+        }}
+      />
+    </Card>
   );
 }

@@ -65,12 +65,8 @@ export default async function FiguresPage({ params, searchParams }: Props) {
             <Notice kind="ok" role="status">
               {words("norms.saved")}
             </Notice>
-          ) : given.norm === "wrong" ? (
-            <Notice kind="error" role="alert">
-              {words("norms.wrong")}
-            </Notice>
           ) : null}
-          <Norms />
+          <Norms isSaved={given.norm === "saved"} />
           <ActionRow>
             <Link className={buttonClass("secondary")} href="/staff/figures/country">
               {words("one.country")}

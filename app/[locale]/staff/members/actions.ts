@@ -8,12 +8,13 @@ import { env } from "@/lib/env";
 import { getPathname, redirect } from "@/lib/i18n/navigation";
 import { addOrganisation, organisationSchema } from "@/lib/organisation/add-organisation";
 import type { MemberOutcome } from "@/lib/staff/change-member";
+import { changePerson } from "@/lib/staff/change-person";
 import { endMemberSessions } from "@/lib/staff/end-member-sessions";
 import { giveLink } from "@/lib/staff/give-link";
 import { grantRole } from "@/lib/staff/grant-role";
 import { inviteMember } from "@/lib/staff/invite-member";
 import { resetTotp } from "@/lib/staff/reset-totp";
-import { grantSchema, inviteSchema } from "@/lib/staff/schema";
+import { grantSchema, inviteSchema, personSchema } from "@/lib/staff/schema";
 import { setActive } from "@/lib/staff/set-active";
 import { takeRole } from "@/lib/staff/take-role";
 import { DateTime } from "@/lib/time";
@@ -44,6 +45,21 @@ export async function invite(previous: EditState, form: FormData): Promise<EditS
   if (!read.success) return { ...attempt, errors: errorsOf(read.error) };
   const outcome = await inviteMember(read.data, authorOf(staff), DateTime.now());
   if (outcome.ok) return { ...attempt, shown: [await addressOf(outcome.token)] };
+  return outcome.reason === "email_taken"
+    ? { ...attempt, errors: { email: outcome.reason } }
+    : { ...attempt, refusal: outcome.reason };
+}
+
+/** Mends somebody's name or address. */
+export async function mendPerson(previous: EditState, form: FormData): Promise<EditState> {
+  const staff = await requireStaff("staff_manage");
+  const fields = ["name", "email"] as const;
+  const attempt = attemptOf(previous, form, fields);
+  const read = personSchema.safeParse(Object.fromEntries(fields.map((field) => [field, textOf(form, field)])));
+  if (!read.success) return { ...attempt, errors: errorsOf(read.error) };
+  const staffId = idOf(form, "member");
+  const outcome = await changePerson({ staffId, person: read.data, author: authorOf(staff) }, DateTime.now());
+  if (outcome.ok) return say(staffId, outcome);
   return outcome.reason === "email_taken"
     ? { ...attempt, errors: { email: outcome.reason } }
     : { ...attempt, refusal: outcome.reason };

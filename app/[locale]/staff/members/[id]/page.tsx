@@ -13,6 +13,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { findMember } from "@/lib/staff/find-members";
 import { Account } from "./account";
 import styles from "./page.module.css";
+import { Person } from "./person";
 import { Roles } from "./roles";
 import { Sessions } from "./sessions";
 
@@ -61,6 +62,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
         <span className={styles.email}>{member.email}</span>{" "}
         <Badge tone={memberTones[member.state]}>{words(`members.states.${member.state}`)}</Badge>
       </Paragraph>
+      <Person member={member} />
       <Roles member={member} />
       <Sessions member={member} />
       <Account member={member} />
