@@ -33,7 +33,9 @@ test("a new Saturday at Zwolle is planned, and applicants see it within two seco
     await page.getByLabel(form("until")).fill(date);
     await page.getByLabel(form("onHolidaysYes")).check();
     await page.getByLabel(form("kind")).selectOption("saturday");
+    await expect(page.getByLabel(form("releaseAt"))).toBeHidden();
     await page.getByLabel(form("releaseMode.moment")).check();
+    await expect(page.getByLabel(form("releaseDays"))).toBeHidden();
     await page.getByLabel(form("releaseMoment")).fill(dayAt(1).toFormat("yyyy-MM-dd'T'HH:mm"));
     await page.getByRole("button", { name: see }).click();
     await expect(page.getByText(say("en", "plan.impact.nobody"))).toBeVisible();

@@ -29,7 +29,7 @@ async function What({ change }: { change: PlanChange }) {
         <>
           {words("openingAdded", { from: say(change.validFrom) })} {until(change.validUntil)}
           <br />
-          <OpeningWords rule={change.rule} />
+          <OpeningWords rule={change.rule} dates={change} />
         </>
       );
     case "opening_changed":

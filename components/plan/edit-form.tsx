@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useActionState } from "react";
+import { Fragment, type ReactNode, useActionState } from "react";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
@@ -10,7 +10,10 @@ import { describedBy, FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import type { releaseModes } from "@/lib/plan/plan-form";
 import styles from "./edit-form.module.css";
+
+type ReleaseMode = (typeof releaseModes)[number];
 
 /** What the form shows after an attempt: what was typed, what is wrong with it, or why the world said no. */
 export type EditState = {
@@ -46,6 +49,8 @@ export type FieldSpec = {
   isRequired?: boolean;
   /** The key that leads here, with the browser's own for access keys. */
   accessKey?: string;
+  /** The ways of release, chosen in the same form, with which it is shown; the others do not read it. */
+  forRelease?: readonly ReleaseMode[];
 };
 
 /** Fields that belong together; without a legend when a heading stands above them already. */
@@ -55,6 +60,7 @@ type Group = {
   hint?: string;
   fields: FieldSpec[] /** Two fields beside each other. */;
   inPairs?: boolean;
+  forRelease?: readonly ReleaseMode[];
 };
 type Words = {
   submit: string;
@@ -92,7 +98,7 @@ export function EditForm({ action, hidden, groups, words, look = "primary", idPr
   if (state.shown && words.shown) return <Shown {...words.shown} lines={state.shown} />;
   if (isOver) return null;
   return (
-    <form action={submit} noValidate>
+    <form action={submit} noValidate className={styles.form}>
       <ErrorSummary key={`errors-${state.attempts}`} title={words.errorTitle} errors={wrong} />
       {state.detail ? <Notice key={`detail-${state.attempts}`}>{state.detail}</Notice> : null}
       {state.refusal ? (
@@ -103,20 +109,23 @@ export function EditForm({ action, hidden, groups, words, look = "primary", idPr
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {groups.map(({ key, legend, hint, fields, inPairs }) => {
+      {groups.map(({ key, legend, hint, fields, inPairs, forRelease }) => {
         const all = fields.map((field) => (
-          <Field
-            key={`${field.name}-${state.attempts}`}
-            {...field}
-            id={`${idPrefix}${field.name}`}
-            value={state.attempts > 0 ? (state.typed[field.name] ?? []) : field.value}
-            error={textOf(state.errors[field.name])}
-          />
+          <ForRelease key={`${field.name}-${state.attempts}`} modes={field.forRelease}>
+            <Field
+              {...field}
+              id={`${idPrefix}${field.name}`}
+              value={state.attempts > 0 ? (state.typed[field.name] ?? []) : field.value}
+              error={textOf(state.errors[field.name])}
+            />
+          </ForRelease>
         ));
         return legend ? (
-          <Fieldset key={key} id={`${idPrefix}group-${key}`} legend={legend} hint={hint}>
-            {inPairs ? <div className={styles.pairs}>{all}</div> : all}
-          </Fieldset>
+          <ForRelease key={key} modes={forRelease}>
+            <Fieldset id={`${idPrefix}group-${key}`} legend={legend} hint={hint}>
+              {inPairs ? <div className={styles.pairs}>{all}</div> : all}
+            </Fieldset>
+          </ForRelease>
         ) : (
           <Fragment key={key}>{all}</Fragment>
         );
@@ -128,6 +137,11 @@ export function EditForm({ action, hidden, groups, words, look = "primary", idPr
       </ActionRow>
     </form>
   );
+}
+
+/** What is asked only with some ways of release: shown by the style sheet, so also without JavaScript. */
+function ForRelease({ modes, children }: { modes: readonly ReleaseMode[] | undefined; children: ReactNode }) {
+  return modes ? <div data-for-release={modes.join(" ")}>{children}</div> : children;
 }
 
 function Shown({ title, text, lines }: { title: string; text: string; lines: string[] }) {

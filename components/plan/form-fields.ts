@@ -96,6 +96,7 @@ export async function recurrenceFields(rule: Rule): Promise<FieldSpec[]> {
     {
       name: "everyWeeks",
       label: words("everyWeeks"),
+      hint: words("everyWeeksHint"),
       kind: "select",
       value: [String(rule.everyWeeks)],
       options: weeks,
@@ -147,13 +148,26 @@ export async function bookingFields(rule: Rule): Promise<FieldSpec[]> {
         .filter((mode) => mode !== "kept" || release.release === "kept")
         .map((value) => ({ value, label: words(`releaseMode.${value}`) })),
     },
-    { name: "releaseAt", label: words("releaseAt"), kind: "time", value: [release.releaseAt] },
-    { name: "releaseDays", label: words("releaseDays"), kind: "number", value: [release.releaseDays] },
+    {
+      name: "releaseAt",
+      label: words("releaseAt"),
+      kind: "time",
+      value: [release.releaseAt],
+      forRelease: ["days", "waves"],
+    },
+    {
+      name: "releaseDays",
+      label: words("releaseDays"),
+      kind: "number",
+      value: [release.releaseDays],
+      forRelease: ["days"],
+    },
     {
       name: "releaseMoment",
       label: words("releaseMoment"),
       kind: "datetime-local",
       value: [release.releaseMoment],
+      forRelease: ["moment"],
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { dateInWords, dayInWords, weekdaysInWords } from "@/lib/i18n/date-words";
+import { nextDates } from "@/lib/opening/next-dates";
 import type { Opening } from "@/lib/opening/schema";
 import { DateTime } from "@/lib/time";
 
@@ -15,8 +16,28 @@ export function momentWords(moment: string, locale: string): { date: string; tim
   return { date: dateInWords(DateTime.fromISO(moment, { zone: "utc" }), locale), time: moment.slice(11, 16) };
 }
 
+/** Which weeks "once in two weeks" are: its next three dates. */
+async function Dates({ rule, dates }: { rule: Rule; dates: Dates }) {
+  const [words, locale] = [await getTranslations("plan.rule"), await getLocale()];
+  const next = nextDates({ ...rule, ...dates }, DateTime.now().toISODate(), 3);
+  if (rule.everyWeeks === 1 || next.length === 0) return null;
+  return (
+    <>
+      {words("dates", { dates: next.map((date) => dateWords(date, locale)).join("; ") })}
+      <br />
+    </>
+  );
+}
+
+type Dates = Pick<Opening, "validFrom" | "validUntil">;
+type Props = {
+  rule: Rule;
+  /** From when until when it holds, where that is known. */
+  dates?: Dates;
+};
+
 /** A weekly rule as a few sentences: when, how many desks, for what, and when its places appear. */
-export async function OpeningWords({ rule }: { rule: Rule }) {
+export async function OpeningWords({ rule, dates }: Props) {
   const [words, locale] = [await getTranslations("plan"), await getLocale()];
   const names = weekdaysInWords(locale);
   const days = rule.weekdays.map((day) => names[day - 1]?.long ?? "").join(", ");
@@ -31,6 +52,7 @@ export async function OpeningWords({ rule }: { rule: Rule }) {
         </bdi>
       </strong>
       <br />
+      {dates ? <Dates rule={rule} dates={dates} /> : null}
       {words("rule.desks", { desks: rule.desks })}
       {rule.overbook > 0 ? ` ${words("rule.overbook", { places: rule.overbook })}` : null}
       {rule.staffDesks > 0 ? `, ${words("rule.staffDesks", { desks: rule.staffDesks })}` : null}

@@ -58,6 +58,7 @@ export default async function BulkPage({ params }: Props) {
     { key: "booking", legend: form("group.booking"), fields: await bookingFields(usualRule) },
     {
       key: "waves",
+      forRelease: ["waves" as const],
       legend: form("group.waves"),
       hint: form("wavesHint"),
       fields: await waveFields(usualRule),

@@ -68,7 +68,7 @@ async function Series({ series, slug }: { series: OpeningsOfPlace["series"][numb
           {words("from", { date: dateWords(version.validFrom, locale) })}
           {version.validUntil ? ` ${words("until", { date: dateWords(version.validUntil, locale) })}` : null}:
           <br />
-          <OpeningWords rule={version} />
+          <OpeningWords rule={version} dates={version} />
         </Paragraph>
       ))}
       <ActionRow>

@@ -20,9 +20,11 @@ import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
 import { LateReleases } from "./late-releases";
+import { LocationsTable } from "./locations-table";
 import { MissedReleases } from "./missed-releases";
 import { PlacesTable } from "./places-table";
 import { StocksList } from "./stocks-list";
+import { Totals } from "./totals";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -55,6 +57,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const isOpen = proposal.status === "open";
   const { locations, stocks } = proposal.impact;
   const places = locations.length > 1 ? await namesIn(proposal) : undefined;
+  const decision = isOpen ? <Decide proposal={proposal} /> : <Committed proposal={proposal} />;
+  const people = <AffectedTable proposal={proposal} isOpen={isOpen} page={Number(page) || 1} />;
   return (
     <Main title={words(isOpen ? "title" : proposal.status === "committed" ? "doneTitle" : "discardedTitle")} wide>
       {refused === undefined ? null : (
@@ -82,9 +86,22 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <LateReleases releases={isOpen ? (proposal.impact.releases ?? []) : []} />
       <MissedReleases releases={isOpen ? (proposal.impact.missed ?? []) : []} />
       <StocksList stocks={stocks} />
-      {locations.length === 0 && stocks.length > 0 ? null : <PlacesTable impact={proposal.impact} isOpen={isOpen} />}
-      <AffectedTable proposal={proposal} isOpen={isOpen} page={Number(page) || 1} />
-      {isOpen ? <Decide proposal={proposal} /> : <Committed proposal={proposal} />}
+      {locations.length > 1 ? (
+        <>
+          <Totals totals={proposal.impact.totals} isOpen={isOpen} />
+          {decision}
+          <LocationsTable locations={locations} />
+          {people}
+        </>
+      ) : (
+        <>
+          {locations.length === 0 && stocks.length > 0 ? null : (
+            <PlacesTable impact={proposal.impact} isOpen={isOpen} />
+          )}
+          {people}
+          {decision}
+        </>
+      )}
     </Main>
   );
 }

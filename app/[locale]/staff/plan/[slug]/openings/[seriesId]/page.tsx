@@ -55,6 +55,7 @@ export default async function OpeningPage({ params }: Props) {
     { key: "booking", legend: words("group.booking"), fields: await bookingFields(version) },
     {
       key: "waves",
+      forRelease: ["waves" as const],
       legend: words("group.waves"),
       hint: words("wavesHint"),
       fields: await waveFields(version),

@@ -55,6 +55,7 @@ export default async function NewOpeningPage({ params, searchParams }: Props) {
     { key: "booking", legend: words("group.booking"), fields: await bookingFields(rule) },
     {
       key: "waves",
+      forRelease: ["waves" as const],
       legend: words("group.waves"),
       hint: words("wavesHint"),
       fields: await waveFields(rule),
