@@ -35,7 +35,8 @@ test("the same opening is put at two locations at once, and a service that one l
   await page.getByLabel(say("en", "planForm.until")).fill(date);
   await page.getByRole("button", { name: see }).click();
   await expect(page.getByRole("heading", { name: say("en", "plan.proposal.title") })).toBeVisible();
-  for (const at of [name, other.name]) await expect(page.getByRole("heading", { name: at, exact: true })).toBeVisible();
+  for (const at of [name, other.name])
+    await expect(page.getByRole("rowheader", { name: at, exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: say("en", "plan.decide.discard") }).click();
   await expect(page).toHaveURL(/\/en\/staff\/plan$/);

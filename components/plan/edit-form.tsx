@@ -21,8 +21,8 @@ export type EditState = {
   typed: Record<string, string[]>;
   errors: Record<string, string>;
   refusal?: string;
-  /** What an error or a refusal is about: names of locations. */
-  detail?: string;
+  /** What is said of a field instead of the words of its error, where these cannot say it all. */
+  said?: Record<string, string>;
   /** What the answer shows once, in place of the form: a link, codes. */
   shown?: string[];
 };
@@ -89,10 +89,11 @@ type Props = {
 export function EditForm({ action, hidden, groups, words, look = "primary", idPrefix = "", isOver }: Props) {
   const [state, submit, isPending] = useActionState(action, { attempts: 0, typed: {}, errors: {} });
   const textOf = (code: string | undefined) => code && (words.errors[code] ?? words.other);
+  const errorOf = (name: string) => state.said?.[name] ?? textOf(state.errors[name]);
   const wrong = groups
     .flatMap(({ fields }) => fields)
     .flatMap(({ name }) => {
-      const text = textOf(state.errors[name]);
+      const text = errorOf(name);
       return text ? [{ href: `#${idPrefix}${name}`, text }] : [];
     });
   if (state.shown && words.shown) return <Shown {...words.shown} lines={state.shown} />;
@@ -100,7 +101,6 @@ export function EditForm({ action, hidden, groups, words, look = "primary", idPr
   return (
     <form action={submit} noValidate className={styles.form}>
       <ErrorSummary key={`errors-${state.attempts}`} title={words.errorTitle} errors={wrong} />
-      {state.detail ? <Notice key={`detail-${state.attempts}`}>{state.detail}</Notice> : null}
       {state.refusal ? (
         <Notice key={`refusal-${state.attempts}`} kind="error" role="alert">
           {textOf(state.refusal)}
@@ -116,7 +116,7 @@ export function EditForm({ action, hidden, groups, words, look = "primary", idPr
               {...field}
               id={`${idPrefix}${field.name}`}
               value={state.attempts > 0 ? (state.typed[field.name] ?? []) : field.value}
-              error={textOf(state.errors[field.name])}
+              error={errorOf(field.name)}
             />
           </ForRelease>
         ));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
 import { added, createPlannedPlace, edit, planNow, rule } from "@/lib/testing/plan-ground";
 import { findSisterOpenings } from "./find-sister-openings";
 import { openAtMany } from "./open-at-many";
@@ -45,4 +46,16 @@ test("one that is over is no sister, one that was changed still is; all are chan
     planNow,
   );
   expect(impact.locations.map(({ placesAdded }) => placesAdded > 0)).toEqual([true, true]);
+});
+
+test("an opening at many locations is refused with which of them lack which services", async () => {
+  const [one, narrow] = [await createPlannedPlace(), await createPlannedPlace()];
+  await db.locationService.deleteMany({ where: { locationId: narrow.id, serviceKey: { not: "DOC" } } });
+  const { name } = await db.location.findUniqueOrThrow({ where: { id: narrow.id } });
+  const opening = added(one.id, { from: "2027-03-13", rule: { services: ["DOC", "BIO"] } });
+  expect(await openAtMany(opening, [one.id, narrow.id])).toEqual({
+    ok: false,
+    reason: "service_not_offered",
+    lacking: [{ name, services: ["BIO"] }],
+  });
 });

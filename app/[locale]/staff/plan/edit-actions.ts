@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { EditState } from "@/components/plan/edit-form";
 import { requireStaff, type Staff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
@@ -80,7 +80,13 @@ export async function addOpenings(previous: EditState, form: FormData): Promise<
   if (!read.ok) return { ...state, errors: { ...missing, ...read.errors } };
   if (!first || read.change.kind !== "opening_added") return { ...state, errors: missing };
   const many = await openAtMany(read.change, chosen);
-  if (!many.ok) return { ...state, errors: { services: many.reason }, detail: many.names.join(", ") };
+  if (!many.ok) {
+    const words = await getTranslations("bulk");
+    const sentences = many.lacking.map(({ name, services }) =>
+      words("notOffered", { place: name, services: services.join(", ") }),
+    );
+    return { ...state, errors: { services: many.reason }, said: { services: sentences.join(" ") } };
+  }
   return proposeAll(state, staff, many.changes);
 }
 
