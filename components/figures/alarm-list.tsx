@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { type DryAlarm, findAlarms } from "@/lib/figures/find-alarms";
 import { Link } from "@/lib/i18n/navigation";
 import { type HeldRole, locationsWith, may } from "@/lib/staff/policy";
+import styles from "./alarm-list.module.css";
 
 /** So many locations are told at once; the others one press further. */
 const mostShown = 4;
@@ -21,15 +22,28 @@ export async function AlarmList({ staff, locationId }: Props) {
   const page = locationId ? "figures" : "plan";
   const places = [...Map.groupBy(alarms, ({ slug }) => slug).values()];
   const more = places.slice(mostShown);
+  const title = words("title", { count: places.length });
   return (
-    <Notice kind="warning" title={words("title", { count: places.length })}>
-      <Places places={places.slice(0, mostShown)} page={page} />
-      {more.length > 0 ? (
-        <Disclosure summary={words("more", { count: more.length })}>
-          <Places places={more} page={page} />
-        </Disclosure>
-      ) : null}
-    </Notice>
+    <>
+      <div className={styles.wide}>
+        <Notice kind="warning" title={title}>
+          <Places places={places.slice(0, mostShown)} page={page} />
+          {more.length > 0 ? (
+            <Disclosure summary={words("more", { count: more.length })}>
+              <Places places={more} page={page} />
+            </Disclosure>
+          ) : null}
+        </Notice>
+      </div>
+      {/* On a phone the list would push the work below the first screen. */}
+      <div className={styles.narrow}>
+        <Notice kind="warning">
+          <Disclosure summary={title}>
+            <Places places={places} page={page} />
+          </Disclosure>
+        </Notice>
+      </div>
+    </>
   );
 }
 
