@@ -15,7 +15,7 @@ export async function DeskShortages({ shortages }: { shortages: readonly (DeskSh
   return (
     <Notice kind="warning" title={words("title")}>
       <BulletList
-        items={shortages.slice(0, mostTold).map(({ name, service, date, time, needed, there, dates }) => (
+        items={shortages.slice(0, mostTold).map(({ name, service, date, time, needed, there, dates, until }) => (
           <span key={`${name} ${service}`}>
             {name ? <strong>{name}: </strong> : null}
             {service
@@ -27,7 +27,7 @@ export async function DeskShortages({ shortages }: { shortages: readonly (DeskSh
                   there,
                 })
               : words("inAll", { date: dateWords(date, locale), time, needed, there })}{" "}
-            {dates > 1 ? words("dates", { dates }) : null}
+            {until ? words("datesUntil", { dates, until: dateWords(until, locale) }) : words("dates", { dates })}
           </span>
         ))}
       />

@@ -59,3 +59,21 @@ test("a desk that is not used does not count, and a location without any written
   expect(deskShortages(planned({ desks: 1 }), unused)).toMatchObject([{ service: null, needed: 1, there: 0 }]);
   expect(deskShortages(planned({ desks: 1 }), [])).toEqual([]);
 });
+
+test("tells only what an edit makes short, or shorter", () => {
+  const saturday = { desks: 3, date: "2027-03-06" };
+  const evening = { desks: 1, date: "2027-03-03", opensAt: "17:00", closesAt: "20:00" };
+  const before = planned(saturday);
+  expect(deskShortages(planned(saturday, evening), desks(2), before)).toEqual([]);
+  const more = planned({ ...saturday, desks: 4 });
+  expect(deskShortages(more, desks(2), before)).toMatchObject([{ date: "2027-03-06", needed: 4, dates: 1 }]);
+  expect(deskShortages(planned({ ...saturday, desks: 2 }), desks(1), before)).toEqual([]);
+});
+
+test("sees what is longer open as well, and another hour of a day that was short before", () => {
+  const before = planned({ desks: 5 });
+  const longer = planned({ desks: 5, closesAt: "17:00" });
+  expect(deskShortages(longer, desks(2), before)).toMatchObject([{ time: "12:00", needed: 5 }]);
+  const evening = planned({ desks: 5 }, { desks: 3, opensAt: "17:00", closesAt: "20:00" });
+  expect(deskShortages(evening, desks(2), before)).toMatchObject([{ time: "17:00", needed: 3 }]);
+});

@@ -13,6 +13,8 @@ export type DeskShortage = {
   there: number;
   /** On how many dates. */
   dates: number;
+  /** The last date that was looked at; proposals from before it was kept have none. */
+  until?: string;
 };
 
 type Block = { opensAt: string; closesAt: string; desks: number; services: readonly string[] };
@@ -21,13 +23,20 @@ type Need = { date: string; time: string; needed: number };
 const blocksOf = (planned: readonly DayPlanned[]): Block[] =>
   planned.flatMap(({ day }) => (day ? [{ ...day, desks: day.desks + day.staffDesks }] : []));
 
-/** The most desks that blocks of one date have open together, and when. */
-function peakOf(blocks: readonly Block[], date: string): Need | null {
+/** The desks that blocks of one date have open together at a time. */
+const neededAt = (blocks: readonly Block[], time: string) =>
+  blocks
+    .filter(({ opensAt, closesAt }) => opensAt <= time && time < closesAt)
+    .reduce((sum, { desks }) => sum + desks, 0);
+
+/** The most desks that blocks of one date have open together where that is more than before, and when. */
+function peakOf(blocks: readonly Block[], before: readonly Block[], date: string): Need | null {
   let peak: Need | null = null;
-  for (const { opensAt: time } of blocks) {
-    const open = blocks.filter(({ opensAt, closesAt }) => opensAt <= time && time < closesAt);
-    const needed = open.reduce((sum, { desks }) => sum + desks, 0);
-    if (!peak || needed > peak.needed) peak = { date, time, needed };
+  // More are needed only from where something opens, or from where something closed before.
+  const times = [...blocks.map(({ opensAt }) => opensAt), ...before.map(({ closesAt }) => closesAt)].sort();
+  for (const time of times) {
+    const needed = neededAt(blocks, time);
+    if (needed > (peak?.needed ?? 0) && needed > neededAt(before, time)) peak = { date, time, needed };
   }
   return peak;
 }
@@ -36,21 +45,25 @@ function peakOf(blocks: readonly Block[], date: string): Need | null {
  * Where openings plan more desks than a location has: in all, and for each service as many as do it, since every desk of an
  * opening does all of its services. Nothing for a location whose desks nobody has written down.
  *
- * Desks kept for staff count; overbooking does not: it takes no desk.
+ * Desks kept for staff count; overbooking does not: it takes no desk. What was short as much before an edit is left out:
+ * `before` is what was planned on the same dates, nothing where there is no edit.
  */
-export function deskShortages(planned: readonly DayPlanned[], desks: PlannedPlace["desks"]): DeskShortage[] {
+export function deskShortages(
+  planned: readonly DayPlanned[],
+  desks: PlannedPlace["desks"],
+  before: readonly DayPlanned[] = [],
+): DeskShortage[] {
   const used = desks.filter(({ active }) => active);
   if (desks.length === 0) return [];
   const days = Map.groupBy(planned, ({ date }) => date);
+  const was = Map.groupBy(before, ({ date }) => date);
   const services = new Set(planned.flatMap(({ day }) => day?.services ?? []));
   const shortageOf = (service: ServiceKey | null): DeskShortage[] => {
     const does = (done: readonly string[]) => service === null || done.includes(service);
     const there = used.filter((desk) => does(desk.services)).length;
     const short = [...days].flatMap(([date, ofDay]) => {
-      const peak = peakOf(
-        blocksOf(ofDay).filter((block) => does(block.services)),
-        date,
-      );
+      const those = (some: readonly DayPlanned[]) => blocksOf(some).filter((block) => does(block.services));
+      const peak = peakOf(those(ofDay), those(was.get(date) ?? []), date);
       return peak && peak.needed > there ? [peak] : [];
     });
     const [first] = short;

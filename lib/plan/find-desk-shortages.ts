@@ -13,5 +13,5 @@ export async function findDeskShortages(locationId: string, now: DateTime): Prom
   if (!place) return [];
   const today = now.setZone(place.timeZone);
   const range = { from: today.toISODate() ?? "", until: today.plus({ days: daysAhead }).toISODate() ?? "" };
-  return deskShortages(daysPlanned(plan, place, range), place.desks);
+  return deskShortages(daysPlanned(plan, place, range), place.desks).map((one) => ({ ...one, until: range.until }));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { coversDate } from "@/lib/closure/covers-date";
 import type { rows } from "@/lib/db/sql";
 import type { DateRange } from "@/lib/session/plan-sessions";
-import { DateTime } from "@/lib/time";
+import type { DateTime } from "@/lib/time";
 import { afterClosing } from "./after-closing";
 import { applyChanges } from "./apply-changes";
 import { beyondStock } from "./beyond-stock";
@@ -91,17 +91,14 @@ function peopleToSeat({ occupants, gone }: LocationWork): Occupant[] {
   ];
 }
 
-/** So many days of an edit are looked through for desks that are not there. */
-const daysOfDesks = 56;
-
-/** Where the locations that an edit touches would have more desks planned than there are. */
-function desksIn(plan: Plan, touched: ReadonlyMap<string, DateRange | null>): DeskImpact[] {
+/** Where the locations that an edit touches would have more desks planned than there are, or more too many than before. */
+function desksIn(before: Plan, plan: Plan, touched: ReadonlyMap<string, DateRange | null>): DeskImpact[] {
   return plan.places.flatMap((place) => {
     const range = touched.get(place.id);
     if (!range || place.desks.length === 0) return [];
-    const last = DateTime.fromISO(range.from, { zone: "utc" }).plus({ days: daysOfDesks }).toISODate() ?? range.until;
-    const planned = daysPlanned(plan, place, { from: range.from, until: last < range.until ? last : range.until });
-    return deskShortages(planned, place.desks).map((one) => ({ locationId: place.id, name: place.name, ...one }));
+    const was = before.places.find(({ id }) => id === place.id) ?? place;
+    const short = deskShortages(daysPlanned(plan, place, range), place.desks, daysPlanned(before, was, range));
+    return short.map((one) => ({ locationId: place.id, name: place.name, until: range.until, ...one }));
   });
 }
 
@@ -146,7 +143,7 @@ export async function workOut(
     seated,
     displaced,
     stocks: impacts,
-    desks: desksIn(plan, touched),
+    desks: desksIn(before, plan, touched),
     releases: lateReleases(patch, plan),
     missed: missedReleases(patch, { before, plan, now }),
     afterClosing: afterClosing(patch, plan),
