@@ -61,7 +61,7 @@ async function What({ change }: { change: PlanChange }) {
         <>
           {words(change.kind === "closure_added" ? "closureAdded" : "closureChanged", {
             from: say(change.startsOn),
-            until: say(change.endsOn),
+            until: change.endsOn === change.startsOn ? "none" : say(change.endsOn),
             reason: locale === "nl" ? change.reason.nl : change.reason.en,
           })}
         </>

@@ -143,8 +143,14 @@ test("fill by hour, counts and desk-hours agree with what is booked", async () =
   // Two weeks of five mornings of six places.
   expect(await placeFigures(id, at)).toMatchObject({ released: 60, left: 58, unreleased: 0, booked: 2, cancelled: 0 });
   expect(await placesByService(id, at)).toEqual(
-    ["BIO", "DOC"].map((service) => ({ service, released: 60, left: 58, unreleased: 0 })),
+    ["BIO", "DOC"].map((service) => ({ service, released: 60, left: 58, unreleased: 0, isUsedUp: false })),
   );
+  // Where there is no sticker left, no place is left for who needs one.
+  await db.stock.create({ data: { locationId: id, serviceKey: "BIO", count: 0, countedAt: at.now } });
+  expect(await placesByService(id, at)).toMatchObject([
+    { service: "BIO", released: 60, left: 0, isUsedUp: true },
+    { service: "DOC", left: 58, isUsedUp: false },
+  ]);
   const days = await fillByDay(id, weeks);
   expect(days).toHaveLength(10);
   expect(days.filter(({ taken }) => taken > 0)).toEqual([
@@ -226,8 +232,8 @@ test("places that are not released yet are no room: not in the fill of hours and
   const until = "2027-03-10";
   const { released, left, unreleased } = await placeFigures(id, { now, until });
   expect((await placesByService(id, { now, until })).map(({ service, ...counts }) => [service, counts])).toEqual([
-    ["BIO", { released, left, unreleased }],
-    ["DOC", { released, left, unreleased }],
+    ["BIO", { released, left, unreleased, isUsedUp: false }],
+    ["DOC", { released, left, unreleased, isUsedUp: false }],
   ]);
   expect(unreleased).toBeGreaterThan(0);
 });

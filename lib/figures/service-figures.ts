@@ -33,6 +33,7 @@ export async function serviceFigures(locationId: string | null, now: DateTime): 
     released: 0,
     left: 0,
     unreleased: 0,
+    isUsedUp: false,
     served: 0,
     expected: 0,
     missed: 0,

@@ -7,7 +7,7 @@ import { readPlan } from "@/lib/plan/read-plan.sql";
 import { servicesOf } from "@/lib/service/find-services";
 import type { ServiceKey } from "@/lib/service/schema";
 import { partyMinutes } from "@/lib/service/visit-minutes";
-import { stockLeft } from "@/lib/stock/stock-left.sql";
+import { findShortStocks } from "@/lib/stock/find-short-stocks";
 import type { DateTime } from "@/lib/time";
 import type { Wording } from "@/lib/wording";
 import { exceptionsAt } from "./exceptions-at.sql";
@@ -59,14 +59,9 @@ async function ofDay({ id, timeZone }: Location, { startsAt }: Sought): Promise<
 }
 
 /** What the services use up and there is too little of. */
-async function ofStock({ id }: Location, { services, persons }: Sought, now: DateTime): Promise<HidingRule[]> {
-  const left = new Map(
-    (await stockLeft(now.toJSDate())).flatMap((one) => (one.locationId === id ? [[one.service, one.left]] : [])),
-  );
-  return services.flatMap((service): HidingRule[] => {
-    const there = left.get(service);
-    return there === undefined || there >= persons ? [] : [{ rule: "out_of_stock", service, left: Math.max(0, there) }];
-  });
+async function ofStock({ id }: Location, sought: Sought, now: DateTime): Promise<HidingRule[]> {
+  const short = await findShortStocks(id, sought, now);
+  return short.map(({ service, left }) => ({ rule: "out_of_stock", service, left }));
 }
 
 const seriesOf = (sessions: readonly SessionAt[]) => [...new Set(sessions.flatMap(({ seriesId }) => seriesId ?? []))];

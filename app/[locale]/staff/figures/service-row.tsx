@@ -22,7 +22,11 @@ export async function ServiceRow({ service, wait, figures, isCountry }: Props) {
   const isLate = wait && (wait.firstDays === null || wait.firstDays > normDays);
   const label = (column: string) => words(`serviceColumn.${column}`);
   const cells: { key: string; label: string; value: ReactNode }[] = [
-    { key: "first", label: label("first"), value: <FirstTime wait={wait} isLate={isLate} /> },
+    {
+      key: "first",
+      label: label("first"),
+      value: <FirstTime wait={wait} isLate={isLate} isUsedUp={figures?.isUsedUp} />,
+    },
     { key: "normDays", label: words("one.normWait"), value: words("days", { days: normDays }) },
     { key: "released", label: label("released"), value: figures?.released ?? 0 },
     { key: "left", label: label("left"), value: figures?.left ?? 0 },
@@ -65,13 +69,21 @@ async function BesideNorm({ isOver }: { isOver: boolean }) {
   return isOver ? <Badge tone="bad">{words("overNorm")}</Badge> : <Badge tone="good">{words("withinNorm")}</Badge>;
 }
 
-async function FirstTime({ wait, isLate = false }: { wait: Props["wait"]; isLate: boolean | undefined }) {
+type FirstTimeProps = { wait: Props["wait"]; isLate: boolean | undefined; isUsedUp: boolean | undefined };
+
+async function FirstTime({ wait, isLate = false, isUsedUp = false }: FirstTimeProps) {
   const words = await getTranslations("figures");
   if (!wait) return "–";
   const { firstDays } = wait;
   return (
     <>
       {firstDays === null ? words("never") : words("days", { days: firstDays })} <BesideNorm isOver={isLate} />
+      {isUsedUp ? (
+        <>
+          {" "}
+          <Badge tone="bad">{words("one.usedUp")}</Badge>
+        </>
+      ) : null}
     </>
   );
 }

@@ -7,17 +7,21 @@ import { soonestElsewhere } from "@/lib/availability/soonest-elsewhere";
 import { Link } from "@/lib/i18n/navigation";
 import { needsOfPlace } from "@/lib/search/needs-of-place";
 import { searchQuery } from "@/lib/search/search-query";
+import { findShortStocks } from "@/lib/stock/find-short-stocks";
 import type { DateTime } from "@/lib/time";
 import { Elsewhere } from "./elsewhere";
 import type { View } from "./view";
 
 const locationsShown = 3;
 
+type Reason = "bookedElsewhere" | "notOffered" | "usedUp" | "filtered" | "full";
+
 /** Why this location has no time to offer. */
-function reasonOf({ location, search }: View): "bookedElsewhere" | "notOffered" | "filtered" | "full" {
+async function reasonOf({ location, search }: View, now: DateTime): Promise<Reason> {
   if (location.bookedElsewhereUrl) return "bookedElsewhere";
   const offered = location.services.map((service) => service.key);
   if (!search.services.every((key) => offered.includes(key))) return "notOffered";
+  if ((await findShortStocks(location.id, search, now)).length > 0) return "usedUp";
   return search.days.length > 0 || search.before ? "filtered" : "full";
 }
 
@@ -25,7 +29,7 @@ function reasonOf({ location, search }: View): "bookedElsewhere" | "notOffered" 
 export async function NoTimes({ now, ...view }: View & { now: DateTime }) {
   const { locale, search, location, offer } = view;
   const words = await getTranslations("when.none");
-  const reason = reasonOf(view);
+  const reason = await reasonOf(view, now);
   const elsewhere = offer.isTiedToLocation
     ? []
     : await soonestElsewhere({ ...offer.wanted, needs: needsOfPlace(search.needs), limit: locationsShown }, now);

@@ -16,7 +16,10 @@ export async function ClosureCard({ closure, canChange }: { closure: Closure; ca
   const [words, form] = [await getTranslations("plan.closures"), await getTranslations("planForm")];
   const locale = await getLocale();
   const { id, locationId, startsOn, endsOn, reason } = closure;
-  const range = words("range", { from: dateWords(startsOn, locale), until: dateWords(endsOn, locale) });
+  const range = words("range", {
+    from: dateWords(startsOn, locale),
+    until: endsOn === startsOn ? "none" : dateWords(endsOn, locale),
+  });
   return (
     <Card id={`closure-${id}`} quiet>
       <Paragraph>

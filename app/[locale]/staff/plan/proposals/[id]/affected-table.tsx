@@ -11,6 +11,7 @@ import { resolutions } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
 import { decisionForm } from "./decision-form";
 import styles from "./impact.module.css";
+import { isOfStock } from "./is-of-stock";
 import { PeoplePages } from "./people-pages";
 
 /** So many are on a page. */
@@ -22,11 +23,13 @@ type Props = { proposal: Pick<Proposal, "id" | "impact" | "choice">; isOpen: boo
 export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
   const words = await getTranslations("plan.impact");
   const { affected, totals, locations, stocks } = proposal.impact;
+  const isStock = isOfStock(proposal.impact);
+  const title = words(isStock ? "stockPeopleTitle" : "peopleTitle", { count: affected.length });
   const zones = new Map([...locations, ...stocks].map(({ locationId, timeZone }) => [locationId, timeZone]));
   if (affected.length === 0) {
     return (
       <Notice kind="ok" title={words("nobodyTitle")}>
-        {words(isOpen ? "nobody" : "nobodyThen")}
+        {words(isStock ? "stockNobody" : isOpen ? "nobody" : "nobodyThen")}
       </Notice>
     );
   }
@@ -35,11 +38,17 @@ export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
   const shown = affected.slice((page - 1) * perPage, page * perPage);
   return (
     <section id="people">
-      <Heading level={2}>{words("peopleTitle", { count: affected.length })}</Heading>
+      <Heading level={2}>{title}</Heading>
       <Paragraph>
-        {words("people", { sameDay: totals.sameDay, orphaned: totals.orphaned, withoutContact: totals.withoutContact })}
+        {isStock
+          ? words("stockPeople", { withoutContact: totals.withoutContact })
+          : words("people", {
+              sameDay: totals.sameDay,
+              orphaned: totals.orphaned,
+              withoutContact: totals.withoutContact,
+            })}
       </Paragraph>
-      <ScrollRegion label={words("peopleTitle", { count: affected.length })}>
+      <ScrollRegion label={title}>
         <table className={styles.table}>
           <thead>
             <tr>

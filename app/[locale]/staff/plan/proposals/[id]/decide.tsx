@@ -8,6 +8,7 @@ import type { Proposal } from "@/lib/plan/find-proposal";
 import { resolutions } from "@/lib/plan/schema";
 import { commit, discard } from "./actions";
 import { decisionForm } from "./decision-form";
+import { isOfStock } from "./is-of-stock";
 
 /** What is done for those who no longer fit, and the decision. */
 export async function Decide({ proposal }: { proposal: Proposal }) {
@@ -16,6 +17,7 @@ export async function Decide({ proposal }: { proposal: Proposal }) {
   const { choice, changes } = proposal;
   // Who is booked at a location that closes for good gets a time elsewhere to answer to.
   const isClosing = changes.some(({ kind }) => kind === "location_closes");
+  const isStock = isOfStock(proposal.impact);
   const group = (name: "sameDay" | "others", usual: string, count: number) =>
     count === 0 ? (
       <input type="hidden" name={name} value={usual} />
@@ -23,7 +25,7 @@ export async function Decide({ proposal }: { proposal: Proposal }) {
       <ChoiceGroup
         id={name}
         name={name}
-        legend={words(name, { count })}
+        legend={words(isStock ? "beyondStock" : name, { count })}
         choices={resolutions.map((value) => ({
           value,
           label: words(`resolution.${value}`),

@@ -19,6 +19,7 @@ import { AfterClosing } from "./after-closing";
 import { allowedProposal } from "./allowed-proposal";
 import { Committed } from "./committed";
 import { Decide } from "./decide";
+import { isOfStock } from "./is-of-stock";
 import { LateReleases } from "./late-releases";
 import { LocationsTable } from "./locations-table";
 import { MissedReleases } from "./missed-releases";
@@ -95,9 +96,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         </>
       ) : (
         <>
-          {locations.length === 0 && stocks.length > 0 ? null : (
-            <PlacesTable impact={proposal.impact} isOpen={isOpen} />
-          )}
+          {isOfStock(proposal.impact) ? null : <PlacesTable impact={proposal.impact} isOpen={isOpen} />}
           {people}
           {decision}
         </>
