@@ -41,7 +41,24 @@ export async function HeatMap({ fills }: { fills: readonly HourFill[] }) {
           ))}
         </tbody>
       </table>
+      <HeatKey />
     </ScrollRegion>
+  );
+}
+
+/** What each colour says; the bounds are where `Cell` rounds to the next one. */
+async function HeatKey() {
+  const words = await getTranslations("figures.one");
+  const steps = ["0–9%", "10–29%", "30–49%", "50–69%", "70–89%", "90–100%"];
+  return (
+    <p className={styles.key}>
+      {words("heatKey")}
+      {steps.map((step, fill) => (
+        <span key={step} className={styles.step} data-fill={fill}>
+          <bdi dir="ltr">{step}</bdi>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -1,10 +1,12 @@
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { currentStaff } from "@/lib/auth";
+import { dateInWords, timeInWords } from "@/lib/i18n/date-words";
 import { Link } from "@/lib/i18n/navigation";
 import { may } from "@/lib/staff/policy";
+import { DateTime } from "@/lib/time";
 import { signOut } from "./actions";
 import styles from "./layout.module.css";
 import { sections } from "./sections";
@@ -17,6 +19,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const staff = await currentStaff();
   if (!staff) return children;
   const words = await getTranslations("staff");
+  const [locale, now] = [await getLocale(), DateTime.now().setZone("Europe/Amsterdam")];
   // Every link here loads a page whole, so the address that the server sees is the present one.
   const page = ((await headers()).get("x-page") ?? "").split("?")[0] ?? "";
   const path = sectionOf[page] ?? page;
@@ -57,6 +60,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           <Button look="subtle">{words("signOut")}</Button>
         </form>
       </nav>
+      {/* Paper has no address and no clock: it says of when it is. */}
+      <p className={styles.printed}>
+        {words("printed", { date: dateInWords(now, locale), time: timeInWords(now, locale) })}
+      </p>
       {children}
     </>
   );
