@@ -78,7 +78,11 @@ type AppointmentRow = {
  * Raw SQL because everything of it is wanted at once, by everybody who books.
  * Index: manage_key, appointment_by_party, alternative_one_open_per_appointment, outreach_by_appointment, visit_appointment_id_key. Speed: under 1 ms.
  */
-export async function appointmentRow(manageKey: string, now: Date): Promise<AppointmentRow | undefined> {
+export async function appointmentRow(
+  manageKey: string,
+  now: Date,
+  language: string,
+): Promise<AppointmentRow | undefined> {
   const [found] = await rows<AppointmentRow>(sql`
     select appointment.id, appointment.manage_key as "manageKey", appointment.code, appointment.status,
            appointment.version, appointment.orphaned_at as "orphanedAt",
@@ -96,7 +100,7 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
            appointment.services, appointment.contact_kind as "contactKind",
            appointment.contact_name as "contactName", appointment.email, appointment.phone, appointment.language,
            jsonb_build_object(
-             'id', location.id, 'slug', location.slug, 'name', location.name, 'street', location.street,
+             'id', location.id, 'slug', location.slug, 'name', name_in(location, ${language}), 'street', location.street,
              'postcode', location.postcode, 'city', location.city, 'latitude', location.latitude,
              'longitude', location.longitude, 'timeZone', location.time_zone, 'accessNeeds', location.access_needs,
              'feeCents', location.fee_cents
@@ -123,7 +127,7 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
                'id', document.id, 'status', document.status, 'readyAt', document.ready_at,
                'keptUntil', document.kept_until, 'expectedOn', document.expected_on,
                'location', jsonb_build_object(
-                 'id', there.id, 'slug', there.slug, 'name', there.name, 'timeZone', there.time_zone
+                 'id', there.id, 'slug', there.slug, 'name', name_in(there, ${language}), 'timeZone', there.time_zone
                )
              ) order by document.created_at, document.id), '[]')
              from appointment_document
@@ -135,7 +139,7 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
              select jsonb_build_object(
                'startsAt', offered.starts_at, 'until', offered.hold_expires_at,
                'place', jsonb_build_object(
-                 'slug', there.slug, 'name', there.name, 'street', there.street, 'postcode', there.postcode, 'city', there.city,
+                 'slug', there.slug, 'name', name_in(there, ${language}), 'street', there.street, 'postcode', there.postcode, 'city', there.city,
                  'timeZone', there.time_zone, 'feeCents', there.fee_cents
                )
              )
@@ -149,7 +153,7 @@ export async function appointmentRow(manageKey: string, now: Date): Promise<Appo
              select jsonb_build_object(
                'startsAt', told.former_starts_at,
                'place', jsonb_build_object(
-                 'slug', former.slug, 'name', former.name, 'street', former.street, 'postcode', former.postcode, 'city', former.city,
+                 'slug', former.slug, 'name', name_in(former, ${language}), 'street', former.street, 'postcode', former.postcode, 'city', former.city,
                  'timeZone', former.time_zone, 'feeCents', former.fee_cents
                )
              )

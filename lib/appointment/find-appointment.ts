@@ -17,14 +17,14 @@ const momentOf = ({ startsAt, place }: Moment) => ({
 });
 
 /**
- * The appointment that a secret link belongs to; null when there is none, or it was never confirmed.
+ * The appointment that a secret link belongs to, its locations as called in a language; null when there is none, or it was never confirmed.
  *
  * A booked appointment whose time is over is shown as ended, whether or not anybody has ended it yet.
  * Throws: when the database fails.
  */
-export async function findAppointment(manageKey: string, now: DateTime) {
+export async function findAppointment(manageKey: string, now: DateTime, language = "nl") {
   if (!isManageKey(manageKey)) return null;
-  const found = await appointmentRow(manageKey, now.toJSDate());
+  const found = await appointmentRow(manageKey, now.toJSDate(), language);
   if (!found) return null;
 
   const { location, people, siblings, documents, alternative, movedFrom } = found;

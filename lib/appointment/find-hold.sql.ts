@@ -21,12 +21,12 @@ type HoldRow = {
 };
 
 /** The appointments of the party that a manage key belongs to, in order of time. Index: manage_key, appointment_by_party. */
-export async function partyOf(manageKey: string): Promise<HoldRow[]> {
+export async function partyOf(manageKey: string, language: string): Promise<HoldRow[]> {
   return rows<HoldRow>(sql`
     select party.party_id as id, party.manage_key as "manageKey", party.status, party.hold_expires_at as "expiresAt",
            party.hold_extensions as extensions, party.starts_at as "startsAt", party.ends_at as "endsAt",
            party.persons, party.extra_minutes as "extraMinutes", party.services,
-           location.id as "locationId", location.slug, location.name, location.street, location.postcode,
+           location.id as "locationId", location.slug, name_in(location, ${language}) as name, location.street, location.postcode,
            location.city, location.time_zone as "timeZone"
     from appointment asked
     join appointment party on party.party_id = asked.party_id

@@ -28,13 +28,13 @@ export type Hold = {
 };
 
 /**
- * What is held under a manage key; null when there is no such hold.
+ * What is held under a manage key, its location as called in a language; null when there is no such hold.
  *
  * A hold past its end is `expired`, swept or not; a confirmed one is `booked`.
  * Throws: when the database fails.
  */
-export async function findHold(manageKey: string, now: DateTime): Promise<Hold | null> {
-  const party = isManageKey(manageKey) ? await partyOf(manageKey) : [];
+export async function findHold(manageKey: string, now: DateTime, language = "nl"): Promise<Hold | null> {
+  const party = isManageKey(manageKey) ? await partyOf(manageKey, language) : [];
   const [first] = party;
   if (!first) return null;
 

@@ -27,7 +27,7 @@ export async function soonestElsewhere(
   { locationId, needs, limit, ...wanted }: WantedElsewhere,
   now: DateTime,
 ): Promise<TimeElsewhere[]> {
-  const [{ places }, locations] = await Promise.all([currentSnapshot(now), findLocations(now)]);
+  const [{ places }, locations] = await Promise.all([currentSnapshot(now), findLocations(now, wanted.language)]);
   const found = locations.flatMap(({ id, slug, name, city, feeCents, admission, accessNeeds, timeZone }) => {
     const isOpenToAll = admission === "everyone" && needs.every((need) => accessNeeds.includes(need));
     const place = id !== locationId && isOpenToAll ? places.get(id) : undefined;

@@ -11,6 +11,8 @@ export type Wanted = {
   persons?: number | undefined;
   /** They have an appointment for these services at this location: what they use up there is theirs already. */
   hasShare?: boolean;
+  /** In which language other locations are named; Dutch when absent. */
+  language?: string | undefined;
   /** Only times of these kinds; none or absent means all. */
   days?: readonly SessionKind[] | undefined;
   /** Only times on this local date or later ("YYYY-MM-DD"). */

@@ -22,7 +22,7 @@ export async function stillToCome(locationId: string, now: DateTime, run: typeof
            coalesce(contact_name, (
              select name from participant where participant.appointment_id = appointment.id order by position limit 1
            )) as name,
-           location.name as place, location.time_zone as "timeZone"
+           name_in(location, language) as place, location.time_zone as "timeZone"
     from location
     join appointment on appointment.location_id = location.id
     where location.id = ${locationId} and appointment.status = 'booked' and starts_at > ${at}

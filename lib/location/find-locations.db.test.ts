@@ -130,6 +130,17 @@ describe("findLocation", () => {
     expect(found?.openings).toHaveLength(1);
   });
 
+  test("is called by its English name for who reads English, where it has one", async () => {
+    const called = async (language?: string) => (await findLocation(location.slug, now, language))?.name;
+    expect(await called("en")).toBe(location.name);
+    await db.location.update({ where: { id: location.id }, data: { nameEn: "IND The Hague" } });
+    expect([await called("en"), await called("nl"), await called()]).toEqual([
+      "IND The Hague",
+      location.name,
+      location.name,
+    ]);
+  });
+
   test("finds nothing under a name that no location has", async () => {
     expect(await findLocation("nowhere", now)).toBeNull();
   });

@@ -48,9 +48,9 @@ type OpeningRow = {
  *
  * Raw SQL because Prisma reads a clock time as an instant in 1970.
  */
-export async function locationRows(slug: string | null, now: Date): Promise<LocationRow[]> {
+export async function locationRows(slug: string | null, now: Date, language: string): Promise<LocationRow[]> {
   return rows<LocationRow>(sql`
-    select location.id, location.slug, location.oap_key as "oapKey", location.kind, location.name, location.street, location.postcode, location.city,
+    select location.id, location.slug, location.oap_key as "oapKey", location.kind, name_in(location, ${language}) as name, location.street, location.postcode, location.city,
            location.latitude, location.longitude, location.address_verified as "addressVerified",
            location.time_zone as "timeZone", location.admission, location.admission_note as "admissionNote",
            location.note, location.fee_cents as "feeCents", location.booked_elsewhere_url as "bookedElsewhereUrl",

@@ -44,10 +44,10 @@ export async function noticeFacts(people: readonly Told[], run: typeof rows): Pr
            appointment.language, appointment.services, appointment.starts_at as "startsAt",
            appointment.ends_at as "endsAt", appointment.persons, appointment.code, appointment.version,
            jsonb_build_object(
-             'name', location.name, 'street', location.street, 'postcode', location.postcode, 'city', location.city,
+             'name', name_in(location, appointment.language), 'street', location.street, 'postcode', location.postcode, 'city', location.city,
              'timeZone', location.time_zone, 'feeCents', location.fee_cents, 'latitude', location.latitude, 'longitude', location.longitude
            ) as place,
-           jsonb_build_object('name', former.name, 'timeZone', former.time_zone) as former,
+           jsonb_build_object('name', name_in(former, appointment.language), 'timeZone', former.time_zone) as former,
            coalesce(
              (
                select closure.reason
@@ -65,7 +65,7 @@ export async function noticeFacts(people: readonly Told[], run: typeof rows): Pr
              select jsonb_build_object(
                'startsAt', offered.starts_at, 'until', offered.hold_expires_at,
                'place', jsonb_build_object(
-                 'name', there.name, 'street', there.street, 'postcode', there.postcode, 'city', there.city,
+                 'name', name_in(there, appointment.language), 'street', there.street, 'postcode', there.postcode, 'city', there.city,
                  'timeZone', there.time_zone, 'feeCents', there.fee_cents
                )
              )

@@ -19,14 +19,15 @@ export type Choice = {
 };
 
 /**
- * Every location for a search: those that somebody can choose in the order they asked for, the others with the reason.
+ * Every location for a search: those that somebody can choose in the order they asked for, the others with the reason,
+ * each as called in a language.
  *
  * Throws: when a service is not known, or the database fails.
  */
-export async function findChoice(search: Search, now: DateTime): Promise<Choice> {
+export async function findChoice(search: Search, now: DateTime, language = "nl"): Promise<Choice> {
   const isNarrowed = search.days.length > 0 || search.before !== undefined;
   const [locations, waits, anyWaits] = await Promise.all([
-    findLocations(now),
+    findLocations(now, language),
     waitingTimes(search, now),
     isNarrowed ? waitingTimes({ ...search, days: [], before: undefined }, now) : null,
   ]);

@@ -6,10 +6,10 @@ import { personKeyOfServices } from "@/lib/service/person-key-of-services";
 import type { PersonKeyKind } from "@/lib/service/schema";
 import { DateTime } from "@/lib/time";
 
-/** What this browser holds, or held last; null when that is nothing. */
-export async function currentHold(): Promise<Hold | null> {
+/** What this browser holds, or held last, its location as called in a language; null when that is nothing. */
+export async function currentHold(language?: string): Promise<Hold | null> {
   const manageKey = await heldKey();
-  return manageKey ? findHold(manageKey, DateTime.now()) : null;
+  return manageKey ? findHold(manageKey, DateTime.now(), language) : null;
 }
 
 /** The hold that a page was made for, as its form says; its key is a secret that only this browser was given. */

@@ -28,7 +28,7 @@ const timesShown = 4;
 const locationsShown = 3;
 
 /** What can be held instead: the same time if it is still free, near it, and elsewhere where any location will do. */
-async function timesInstead(hold: Hold, search: Search, now: DateTime) {
+async function timesInstead(hold: Hold, { search, locale }: { search: Search; locale: Locale }, now: DateTime) {
   const services = await servicesOf(hold.services);
   const around = hold.groups[0]?.startsAt ?? now;
   const pickup = await pickupAt(search, { id: hold.locationId }, now);
@@ -38,6 +38,7 @@ async function timesInstead(hold: Hold, search: Search, now: DateTime) {
     services: hold.services,
     minutes: partyMinutes(services, hold.persons, hold.extraTime),
     persons: hold.persons,
+    language: locale,
   };
   const { here, elsewhere } = await nearestTimes(
     {
@@ -59,8 +60,8 @@ async function Instead({ hold, search, locale }: { hold: Hold; search: Search; l
   const words = await getTranslations("booking.ended");
   const now = DateTime.now();
   const [location, { here, elsewhere }] = await Promise.all([
-    findLocation(hold.location.slug, now),
-    timesInstead(hold, search, now),
+    findLocation(hold.location.slug, now, locale),
+    timesInstead(hold, { search, locale }, now),
   ]);
   return (
     <>

@@ -47,9 +47,17 @@ export default async function WherePage({ params, searchParams }: Props) {
   const needsDocument = chosen.some((service) => service.needsDocument);
   const party = needsDocument && search.letter === byRegister ? await askedWhereabouts(search.persons, now) : null;
   if (party) {
-    return <PickupPage search={search} party={party} locations={await findLocations(now)} locale={locale} now={now} />;
+    return (
+      <PickupPage
+        search={search}
+        party={party}
+        locations={await findLocations(now, locale)}
+        locale={locale}
+        now={now}
+      />
+    );
   }
-  const choice = await findChoice(search, now);
+  const choice = await findChoice(search, now, locale);
   if (choice.locations.length === 0) return <EmptyPage />;
   if (needsDocument && asksForLetter(search, choice.named !== undefined)) {
     return (

@@ -29,7 +29,7 @@ export async function appointmentOf(
 ): Promise<{ appointment: Appointment; locale: Locale }> {
   const { locale, manageKey } = await params;
   setRequestLocale(locale);
-  const appointment = await findAppointment(manageKey, now);
+  const appointment = await findAppointment(manageKey, now, locale);
   return appointment ? { appointment, locale } : redirect({ href: "/appointment/unknown", locale });
 }
 

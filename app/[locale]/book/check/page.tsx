@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const hold = await currentHold();
+  const hold = await currentHold(locale);
   if (!hold) return <NoHold />;
   if (hold.state === "booked") return redirect({ href: `/appointment/${hold.manageKey}`, locale });
   if (hold.state === "expired") return <HoldEnded hold={hold} locale={locale} />;

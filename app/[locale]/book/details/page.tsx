@@ -42,7 +42,7 @@ async function groupsOf(hold: Hold, locale: Locale) {
 export default async function DetailsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const hold = await currentHold();
+  const hold = await currentHold(locale);
   if (!hold) return <NoHold />;
   if (hold.state === "booked") return redirect({ href: `/appointment/${hold.manageKey}`, locale });
   if (hold.state === "expired") return <HoldEnded hold={hold} locale={locale} />;

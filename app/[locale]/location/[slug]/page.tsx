@@ -22,7 +22,8 @@ import { Releases } from "./releases";
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const location = await findLocation((await params).slug, DateTime.now());
+  const { locale, slug } = await params;
+  const location = await findLocation(slug, DateTime.now(), locale);
   return location ? { title: location.name } : {};
 }
 
@@ -31,7 +32,7 @@ export default async function LocationPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const now = DateTime.now();
-  const location = await findLocation(slug, now);
+  const location = await findLocation(slug, now, locale);
   if (!location) return <NotFoundPage />;
   const words = await getTranslations("locationPage");
   const isBookable = location.active && location.bookedElsewhereUrl === null;

@@ -12,7 +12,7 @@ import type { DateTime } from "@/lib/time";
 /** Tells whoever comes back here that a time is still held for them; it is why that time is not in the list. */
 export async function HeldAlready({ locale, now }: { locale: Locale; now: DateTime }) {
   const key = await heldKey();
-  const hold = key ? await findHold(key, now) : null;
+  const hold = key ? await findHold(key, now, locale) : null;
   const [first] = hold?.groups ?? [];
   if (hold?.state !== "held" || !first) return null;
 

@@ -32,7 +32,10 @@ export async function NoTimes({ now, ...view }: View & { now: DateTime }) {
   const reason = await reasonOf(view, now);
   const elsewhere = offer.isTiedToLocation
     ? []
-    : await soonestElsewhere({ ...offer.wanted, needs: needsOfPlace(search.needs), limit: locationsShown }, now);
+    : await soonestElsewhere(
+        { ...offer.wanted, needs: needsOfPlace(search.needs), limit: locationsShown, language: locale },
+        now,
+      );
 
   return (
     <>

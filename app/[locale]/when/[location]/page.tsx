@@ -33,7 +33,7 @@ type Props = { params: Promise<{ locale: Locale; location: string }>; searchPara
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, location: slug } = await params;
   const words = await getTranslations({ locale, namespace: "when" });
-  const location = await findLocation(slug, DateTime.now());
+  const location = await findLocation(slug, DateTime.now(), locale);
   if (!location?.active) return {};
   // The title is what a screen reader says when another day is shown.
   const date = z.iso.date().safeParse((await searchParams).date).data;
@@ -76,7 +76,7 @@ export default async function WhenPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const now = DateTime.now();
   const given = await searchParams;
-  const location = await findLocation(slug, now);
+  const location = await findLocation(slug, now, locale);
   if (!location?.active) return <NotFoundPage />;
 
   const { search } = await journeyOf(locale, given);

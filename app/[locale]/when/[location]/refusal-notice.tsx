@@ -30,6 +30,7 @@ async function Instead({ refused, now, ...view }: Props) {
   const { here, elsewhere } = await nearestTimes(
     {
       ...offer.wanted,
+      language: locale,
       needs: needsOfPlace(search.needs),
       around: refused.at,
       limit: timesShown,

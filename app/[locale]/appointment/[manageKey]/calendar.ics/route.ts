@@ -14,7 +14,7 @@ type Context = { params: Promise<{ locale: string; manageKey: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, manageKey } = await params;
   const now = DateTime.now();
-  const appointment = await findAppointment(manageKey, now);
+  const appointment = await findAppointment(manageKey, now, locale);
   if (!hasLocale(routing.locales, locale) || appointment?.status !== "booked") {
     return new Response(null, { status: 404, headers: closed });
   }

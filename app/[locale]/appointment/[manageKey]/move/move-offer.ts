@@ -95,9 +95,13 @@ function fromOf(follow: FollowUp, locationId: string): string | undefined {
 }
 
 /** Reads where an appointment can move to: the days and times of one location, and how long the others let it wait. */
-export async function moveOfferOf(appointment: Appointment, asked: MoveAddress, now: DateTime): Promise<MoveOffer> {
+export async function moveOfferOf(
+  appointment: Appointment,
+  asked: MoveAddress & { language: string },
+  now: DateTime,
+): Promise<MoveOffer> {
   const { services: keys, persons, extraTime, orphaned, startsAt } = appointment;
-  const [locations, services] = await Promise.all([findLocations(now), servicesOf(keys)]);
+  const [locations, services] = await Promise.all([findLocations(now, asked.language), servicesOf(keys)]);
   const location = locations.find(({ slug, active }) => slug === asked.location && active) ?? appointment.location;
   const minutes = [visitMinutes(services, persons, extraTime)];
   // What their services use up there is theirs already.

@@ -25,7 +25,7 @@ export default async function MovePage(props: AppointmentPageProps) {
   const now = DateTime.now();
   const { appointment, locale } = await changeableAppointmentOf(props, now);
   const asked = readMoveAddress(await props.searchParams);
-  const offer = await moveOfferOf(appointment, asked, now);
+  const offer = await moveOfferOf(appointment, { ...asked, language: locale }, now);
   const words = await getTranslations("appointment");
   const view = { appointment, offer, locale };
   const isElsewhere = offer.location.id !== appointment.location.id;

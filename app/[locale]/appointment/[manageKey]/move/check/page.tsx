@@ -26,7 +26,7 @@ export default async function CheckMovePage(props: AppointmentPageProps) {
   const { appointment, locale } = await changeableAppointmentOf(props, now);
   const { manageKey } = appointment;
   const asked = readMoveAddress(await props.searchParams);
-  const location = asked.location ? await findLocation(asked.location, now) : null;
+  const location = asked.location ? await findLocation(asked.location, now, locale) : null;
   if (!asked.start || !location) {
     return redirect({ href: moveHref(manageKey, "times", { ...asked, refused: undefined, isMissing: true }), locale });
   }
