@@ -19,7 +19,8 @@ export type PickupChoice = {
   first: DateTime | null;
 };
 
-type Wanted = Pick<Search, "services" | "persons" | "needs">;
+/** What is collected, and in which language locations are named: Dutch when absent. */
+type Wanted = Pick<Search, "services" | "persons" | "needs"> & { language?: string | undefined };
 
 /**
  * Where documents that lie at `fromIds` can be collected together: first where they lie, in the order of `fromIds`, with or
@@ -38,7 +39,7 @@ export async function pickupChoices(
     servicesOf(services),
     currentSnapshot(now),
     arrivalsFrom(fromIds, now),
-    findLocations(now),
+    findLocations(now, wanted.language),
   ]);
   const minutes = partyMinutes(all, persons, needs.includes("extra_time"));
   const choiceOf = (location: Location): PickupChoice => {

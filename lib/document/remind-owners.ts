@@ -30,7 +30,7 @@ type ToRemind = {
 async function ownersToRemind(now: Date, run: typeof rows): Promise<ToRemind[]> {
   return run<ToRemind>(sql`
     select document.id as "documentId", contact.id as "appointmentId", contact.email, contact.language,
-           location.name as "placeName", location.city, document.kept_until as "keptUntil"
+           name_in(location, contact.language) as "placeName", location.city, document.kept_until as "keptUntil"
     from document
     join location on location.id = document.location_id
     cross join lateral (

@@ -32,7 +32,7 @@ async function Together({ search, plan, locale, now }: Omit<Props, "party" | "lo
   const words = await getTranslations("pickup.apart");
   const people = plan.places.flatMap((place) => place.people).sort((one, other) => one - other);
   const fromIds = [...new Set(plan.places.flatMap(({ locations }) => locations.map(({ id }) => id)))];
-  const choices = await pickupChoices(fromIds, { ...search, persons: people.length }, now);
+  const choices = await pickupChoices(fromIds, { ...search, persons: people.length, language: locale }, now);
   const journey = { search, locale, people };
   const more = choices.slice(Math.max(locationsAtAGlance, fromIds.length));
   return (

@@ -50,7 +50,7 @@ export async function PickupPage({ search, party, locations, locale, now }: Prop
           choices={
             await pickupChoices(
               place.locations.map(({ id }) => id),
-              search,
+              { ...search, language: locale },
               now,
             )
           }

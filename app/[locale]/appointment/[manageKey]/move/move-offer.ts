@@ -61,7 +61,12 @@ async function locationsAfterSending(
   { wanted, now }: { wanted: Wanted; now: DateTime },
 ): Promise<LocationElsewhere[]> {
   const { services, persons, extraTime } = appointment;
-  const choices = await pickupChoices(fromIds, { services, persons, needs: extraTime ? ["extra_time"] : [] }, now);
+  const needs = extraTime ? (["extra_time"] as const) : [];
+  const choices = await pickupChoices(
+    fromIds,
+    { services, persons, needs: [...needs], language: wanted.language },
+    now,
+  );
   return choices.flatMap(({ location, first }) =>
     first && location.id !== wanted.locationId ? [{ location, first, firstDays: daysUntil(first, now) }] : [],
   );
@@ -108,7 +113,15 @@ export async function moveOfferOf(
   const hasShare = location.id === appointment.location.id;
   const follow = await followUp(appointment.documents, now);
   const from = fromOf(follow, location.id);
-  const wanted: Wanted = { locationId: location.id, services: keys, minutes, persons, hasShare, from };
+  const wanted: Wanted = {
+    locationId: location.id,
+    services: keys,
+    minutes,
+    persons,
+    hasShare,
+    from,
+    language: asked.language,
+  };
 
   const around = asked.refused === "slot_taken" ? asked.start : undefined;
   const [days, waits, near] = await Promise.all([
