@@ -12,7 +12,7 @@ export async function OpenMore({ day: { date, idle }, slug }: { day: PlanDay; sl
       <ul>
         {idle.map(({ seriesId, opensAt, closesAt, desks }) => (
           <li key={seriesId}>
-            <Link href={`/staff/plan/${slug}/date?series=${seriesId}&date=${date}`}>
+            <Link className="nl-link" href={`/staff/plan/${slug}/date?series=${seriesId}&date=${date}`}>
               <bdi dir="ltr">
                 {opensAt}–{closesAt}
               </bdi>
@@ -21,7 +21,9 @@ export async function OpenMore({ day: { date, idle }, slug }: { day: PlanDay; sl
           </li>
         ))}
         <li>
-          <Link href={`/staff/plan/${slug}/openings/new?date=${date}`}>{words("otherHours")}</Link>
+          <Link className="nl-link" href={`/staff/plan/${slug}/openings/new?date=${date}`}>
+            {words("otherHours")}
+          </Link>
         </li>
       </ul>
     </details>

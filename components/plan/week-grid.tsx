@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import fading from "@/components/ui/fading-edge.module.css";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import clock from "./clock.module.css";
 import { type ChangedBlock, listenToGrid } from "./grid-events";
@@ -44,7 +45,7 @@ export function WeekGrid({ action, hidden, from, until, words, children }: Props
 
   return (
     <>
-      <div className={classNames(styles.scroll, clock.clock)}>
+      <div className={classNames(styles.scroll, fading.edge, clock.clock)}>
         <div ref={grid} className={styles.grid} data-from={from} data-until={until}>
           {children}
         </div>

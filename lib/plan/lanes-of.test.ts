@@ -24,6 +24,15 @@ test("a short block within a long one does not end what they are together", () =
   ]);
 });
 
+test("rules of the same hours stand on the same side each day, however they come", () => {
+  const [one, other] = ["a", "b"].map((seriesId) => ({ ...block("09:00", "12:00"), seriesId }));
+  if (!one || !other) throw new Error("There are two.");
+  const sides = (blocks: (typeof one)[]) =>
+    lanesOf(blocks).map(({ block: { seriesId }, lane }) => `${seriesId} ${lane}`);
+  expect(sides([one, other])).toEqual(["a 0", "b 1"]);
+  expect(sides([other, one])).toEqual(["a 0", "b 1"]);
+});
+
 test("no two blocks of one lane overlap, and no block is lost", () => {
   const clock = fc
     .integer({ min: 0, max: 47 })

@@ -1,13 +1,13 @@
-type Hours = { opensAt: string; closesAt: string };
+/** What opens and closes at the same time stands in the order of its series, so on the same side each day. */
+type Hours = { opensAt: string; closesAt: string; seriesId?: string | null };
 
 /** Where a block stands beside those that are open at the same time: the how-manieth of how many. */
 export type InLane<Block> = { block: Block; lane: number; lanes: number };
 
 /** What overlaps one after the other, each with all that it touches directly or through others. */
 function clustersOf<Block extends Hours>(blocks: readonly Block[]): Block[][] {
-  const sorted = [...blocks].sort((one, other) =>
-    `${one.opensAt} ${one.closesAt}` < `${other.opensAt} ${other.closesAt}` ? -1 : 1,
-  );
+  const orderOf = ({ opensAt, closesAt, seriesId }: Hours) => `${opensAt} ${closesAt} ${seriesId ?? ""}`;
+  const sorted = [...blocks].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
   const clusters: Block[][] = [];
   let until = "";
   for (const block of sorted) {
