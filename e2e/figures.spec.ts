@@ -65,7 +65,7 @@ test("a planner sees who waits longest and sets a norm; a manager sees their own
   await missed.fill("12");
   await other.fill(String(days + 1));
   await save.click();
-  await expect(page.getByText(words("norms.saved"))).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: words("norms.saved") })).toBeFocused();
   await expect(missed).toHaveValue("12");
   await expect(other).toHaveValue(String(days + 1));
   await expectAccessible(page);

@@ -144,7 +144,14 @@ test("an evening with twelve booked is cut, and every one of them is solved; the
   await alone.nth(1).selectOption("alternative");
   await expectAccessible(page);
   await page.getByRole("button", { name: commit }).click();
-  await expect(page.getByText("10 appointments moved")).toBeVisible();
+  // What came of it is in view, with the ways on; and the table says what was decided for whom.
+  const became = page.getByRole("status").filter({ hasText: "10 appointments moved" });
+  await expect(became).toBeFocused();
+  await expect(became).toBeInViewport();
+  await expect(page.getByRole("cell", { name: say("en", "plan.impact.decision.move"), exact: true })).toHaveCount(10);
+  await expect(page.getByRole("link", { name: /^Week of / })).toHaveAttribute("href", new RegExp(`week=${date}$`));
+  await page.getByRole("link", { name: "Worklist (2)" }).click();
+  await expect(page).toHaveURL(new RegExp(`worklist\\?location=${place.slug}$`));
 
   // The two that were not moved stand on the worklist: one keeps its time by hand, one is phoned and takes what was offered.
   const found = () => db.appointment.findMany({ where: { locationId: place.id }, include: { slots: true } });
@@ -170,6 +177,7 @@ test("an evening with twelve booked is cut, and every one of them is solved; the
 
   await page.getByRole("button", { name: say("en", "plan.committed.undo") }).click();
   await expect(page.getByText(say("en", "plan.impact.nobody"))).toBeVisible();
+  await expect(page.getByText(/^10 moved appointments stay as they are/)).toBeVisible();
   await page.getByRole("button", { name: commit }).click();
   await expect(page.getByRole("heading", { name: say("en", "plan.proposal.doneTitle") })).toBeVisible();
   await page.goto(`/en/staff/plan/${place.slug}/history`);

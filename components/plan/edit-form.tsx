@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Fieldset } from "@/components/ui/fieldset";
 import { describedBy, FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { releaseModes } from "@/lib/plan/plan-form";
@@ -102,9 +103,9 @@ export function EditForm({ action, hidden, groups, words, look = "primary", idPr
     <form action={submit} noValidate className={styles.form}>
       <ErrorSummary key={`errors-${state.attempts}`} title={words.errorTitle} errors={wrong} />
       {state.refusal ? (
-        <Notice key={`refusal-${state.attempts}`} kind="error" role="alert">
+        <Outcome key={`refusal-${state.attempts}`} kind="error" role="alert">
           {textOf(state.refusal)}
-        </Notice>
+        </Outcome>
       ) : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -146,7 +147,7 @@ function ForRelease({ modes, children }: { modes: readonly ReleaseMode[] | undef
 
 function Shown({ title, text, lines }: { title: string; text: string; lines: string[] }) {
   return (
-    <Notice kind="ok" title={title} role="status">
+    <Outcome kind="ok" title={title} role="status">
       <ul className={styles.shown}>
         {lines.map((line) => (
           <li key={line}>
@@ -155,7 +156,7 @@ function Shown({ title, text, lines }: { title: string; text: string; lines: str
         ))}
       </ul>
       <p>{text}</p>
-    </Notice>
+    </Outcome>
   );
 }
 

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button } from "@/components/ui/button";
 import { FormField } from "@/components/ui/form-field";
-import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import styles from "./file-form.module.css";
 
@@ -45,9 +45,9 @@ export function FileForm({ action, hidden = {}, words }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {refusal ? (
-        <Notice key={`refusal-${attempts}`} kind="error" role="alert">
+        <Outcome key={`refusal-${attempts}`} kind="error" role="alert">
           {words.refusals[refusal] ?? words.other} {missing.join(", ")}
-        </Notice>
+        </Outcome>
       ) : null}
       {wrong.length > 0 ? <WrongRows key={`wrong-${attempts}`} wrong={wrong} words={words} /> : null}
       <FormField id="file" label={words.file} hint={words.fileHint}>
@@ -91,9 +91,9 @@ export function FileForm({ action, hidden = {}, words }: Props) {
 function WrongRows({ wrong, words }: { wrong: FileState["wrong"]; words: Words }) {
   return (
     <>
-      <Notice kind="error" role="alert">
+      <Outcome kind="error" role="alert">
         {words.wrongTitle}
-      </Notice>
+      </Outcome>
       <ScrollRegion label={words.wrongTitle}>
         <table className={styles.table}>
           <thead>

@@ -8,7 +8,7 @@ type Props = Pick<ComponentProps<"div">, "ref" | "autoFocus"> & { title: string;
 /**
  * Everything that is wrong with a form, each a link to its field.
  *
- * `autoFocus` lets a browser go there when it loads the page; on a page that changes in place, `ErrorSummary` does.
+ * `autoFocus` lets a browser go there when it loads the page; on a page that changes in place, `ErrorSummary` goes there.
  */
 export function ErrorList({ ref, autoFocus, title, errors }: Props) {
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import styles from "./notice.module.css";
 
 export type NoticeKind = "info" | "ok" | "warning" | "error";
@@ -12,11 +12,19 @@ type Props = {
   /** `alert` for what has just gone wrong, `status` for what has just gone well. */
   role?: "alert" | "status";
   id?: string;
-};
+} & Pick<ComponentProps<"div">, "ref" | "tabIndex" | "autoFocus">;
 
-export function Notice({ kind = "info", title, children, role, id }: Props) {
+export function Notice({ kind = "info", title, children, role, id, ref, tabIndex, autoFocus }: Props) {
   return (
-    <div id={id} role={role} className={`utrecht-alert utrecht-alert--${kind} ${styles.notice}`}>
+    <div
+      ref={ref}
+      id={id}
+      role={role}
+      tabIndex={tabIndex}
+      // biome-ignore lint/a11y/noAutofocus: only an outcome asks for it, and what has just been done comes first
+      autoFocus={autoFocus}
+      className={`utrecht-alert utrecht-alert--${kind} ${styles.notice}`}
+    >
       <span className={styles.sign} data-kind={kind} aria-hidden="true">
         {signs[kind]}
       </span>

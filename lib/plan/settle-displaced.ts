@@ -5,6 +5,7 @@ import { type Notice, tellPeople } from "@/lib/notice/tell-people";
 import { DateTime } from "@/lib/time";
 import type { Displaced } from "./place-people";
 import type { Outcome } from "./proposal-rows.sql";
+import { chosenFor, isSending, resolutionFor } from "./resolution-for";
 import type { Choice, Resolution } from "./schema";
 import { giveWay, offer, seat, settle } from "./write-inventory.sql";
 
@@ -18,21 +19,9 @@ export function alternativeUntil(startsAt: DateTime, now: DateTime): DateTime {
   return least < startsAt ? least : startsAt;
 }
 
-/** What was chosen for somebody. */
-const chosenFor = ({ affected }: Displaced, choice: Choice): Resolution =>
-  choice.appointments?.[affected.appointmentId] ?? (affected.isSameDay ? choice.sameDay : choice.others);
-
-const isSending = (resolution: Resolution) => resolution === "move" || resolution === "alternative";
-
 /** Whether a choice sends anybody to the time that is shown for them. */
 export const usesTargets = (displaced: readonly Displaced[], choice: Choice): boolean =>
-  displaced.some((one) => isSending(chosenFor(one, choice)));
-
-/** What is done for somebody: what was chosen, or the worklist for one who can go nowhere. */
-function resolutionFor(one: Displaced, choice: Choice): Resolution {
-  const chosen = chosenFor(one, choice);
-  return one.sessionId === null && isSending(chosen) ? "worklist" : chosen;
-}
+  displaced.some(({ affected }) => isSending(chosenFor(affected, choice)));
 
 type Context = {
   now: DateTime;
@@ -90,7 +79,7 @@ export async function settleDisplaced(
   const settled: Record<Resolution, string[]> = { worklist: [], keep: [], move: [], alternative: [], cancel: [] };
   const notices: Notice[] = [];
   for (const one of displaced) {
-    const resolution = resolutionFor(one, choice);
+    const resolution = resolutionFor(one.affected, choice);
     if (!(await give(one, resolution, context))) return null;
     counts[resolution]++;
     settled[resolution].push(one.occupant.id);

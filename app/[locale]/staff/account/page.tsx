@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff, isDemonstration } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
@@ -36,9 +37,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
   return (
     <Main title={words("title")}>
       {said ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words(`saved.${said}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <Paragraph lead>{words("intro", { name: staff.name, email: staff.email })}</Paragraph>
       {member?.isProvider ? (

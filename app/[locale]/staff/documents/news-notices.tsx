@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import type { News } from "./news";
 
 /** Says what was just done, or why it was not. */
@@ -8,14 +8,14 @@ export async function NewsNotices({ news: { done, count, refused } }: { news: Ne
   return (
     <>
       {done ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words(`done.${done}`, { count })}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {refused ? (
-        <Notice kind="warning" role="alert">
+        <PageOutcome kind="warning" role="alert">
           {words(`errors.${refused}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
     </>
   );

@@ -5,7 +5,7 @@ import { NotFoundPage } from "@/components/shell/not-found-page";
 import { ActionRow } from "@/components/ui/action-row";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { SelectField } from "@/components/ui/select-field";
 import { allowedStaff } from "@/lib/auth";
@@ -62,9 +62,9 @@ export default async function FiguresPage({ params, searchParams }: Props) {
         <>
           <Moves tower={tower} />
           {given.norm === "saved" ? (
-            <Notice kind="ok" role="status">
+            <PageOutcome kind="ok" role="status">
               {words("norms.saved")}
-            </Notice>
+            </PageOutcome>
           ) : null}
           <Norms isSaved={given.norm === "saved"} />
           <ActionRow>

@@ -5,6 +5,7 @@ import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Pagination } from "@/components/ui/pagination";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
@@ -62,14 +63,14 @@ export default async function MessagesPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {retried === "1" ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words("retried")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {retried === "0" ? (
-        <Notice kind="warning" role="alert">
+        <PageOutcome kind="warning" role="alert">
           {words("gone")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {lines.length > 0 ? <MessageList lines={lines} /> : <Notice kind="ok">{words("none")}</Notice>}
       <Pagination

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { openAppointment } from "@/lib/phone/open-appointment";
@@ -43,9 +43,9 @@ export default async function CallPage({ params, searchParams }: Props) {
     <Main title={words("appointment.people", { name: first?.name ?? "", others: others.length })} wide>
       <CallNav />
       {done ? (
-        <Notice kind="ok" role="status" title={words(`done.${done}`)}>
+        <PageOutcome kind="ok" role="status" title={words(`done.${done}`)}>
           {done === "booked" ? <SpelledCode code={opened.appointment.code} /> : null}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <div className={styles.columns}>
         <div>

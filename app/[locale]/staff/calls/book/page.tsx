@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
 import { redirect } from "@/lib/i18n/navigation";
@@ -44,9 +44,9 @@ export default async function BookPage({ params, searchParams }: Props) {
     <Main title={words("title")} wide>
       <CallNav here="book" />
       {refused ? (
-        <Notice kind="warning" role="alert" title={words(`refused.${refused}.title`)}>
+        <PageOutcome kind="warning" role="alert" title={words(`refused.${refused}.title`)}>
           {words(`refused.${refused}.text`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {isHeld && hold ? (
         <PeopleForm hold={hold} search={search} isAgain={query.again === "1"} />

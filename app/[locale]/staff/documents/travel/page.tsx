@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import { findTransferTimes } from "@/lib/document/find-transfer-times";
@@ -44,9 +44,9 @@ export default async function TravelPage({ params, searchParams }: Props) {
       }
     >
       {(await searchParams).done === "saved" ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words("saved")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <Paragraph lead>{words("intro")}</Paragraph>
       <Card>

@@ -5,7 +5,7 @@ import { memberTones } from "@/components/staff/member-tones";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Badge } from "@/components/ui/badge";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff, isDemonstration } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
@@ -49,14 +49,14 @@ export default async function MemberPage({ params, searchParams }: Props) {
       }
     >
       {refusal ? (
-        <Notice kind="error" role="alert">
+        <PageOutcome kind="error" role="alert">
           {words(`errors.${refusal}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {done && !refusal ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words("member.done")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <Paragraph lead>
         <span className={styles.email}>{member.email}</span>{" "}

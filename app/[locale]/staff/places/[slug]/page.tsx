@@ -9,6 +9,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
@@ -47,14 +48,14 @@ export default async function PlacePage({ params, searchParams }: Props) {
       }
     >
       {done === "addedClosed" ? (
-        <Notice kind="warning" role="alert">
+        <PageOutcome kind="warning" role="alert">
           {words("done.addedClosed")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {done === "added" || done === "changed" ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words(`done.${done}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {stored.openUntil ? (
         <Notice kind="warning">{words("closes", { date: dateWords(stored.openUntil, locale) })}</Notice>

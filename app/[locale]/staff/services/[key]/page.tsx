@@ -4,7 +4,7 @@ import { EditForm, type FieldSpec } from "@/components/plan/edit-form";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
@@ -66,9 +66,9 @@ export default async function ServicePage({ params, searchParams }: Props) {
       }
     >
       {(await searchParams).done === undefined ? null : (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words("done")}
-        </Notice>
+        </PageOutcome>
       )}
       <Paragraph lead>{words("intro")}</Paragraph>
       <EditForm

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/navigation";
 import { DateTime } from "@/lib/time";
@@ -54,14 +54,14 @@ export default async function EntryPage({ params, searchParams }: Props) {
       wide
     >
       {done ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words(`done.${done}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {refused ? (
-        <Notice kind="warning" role="alert" title={words("refused.title")}>
+        <PageOutcome kind="warning" role="alert" title={words("refused.title")}>
           {words(`refused.${refused}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <div className={styles.columns}>
         <div>

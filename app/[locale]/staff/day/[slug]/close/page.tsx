@@ -5,7 +5,7 @@ import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { TextField } from "@/components/ui/text-field";
 import { allowedStaff } from "@/lib/auth";
 import { dateInWords } from "@/lib/i18n/date-words";
@@ -61,19 +61,19 @@ export default async function DayEndPage({ params, searchParams }: Props) {
       wide
     >
       {isClosed ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words("closed")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {missed === null ? null : (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words("missed", { count: missed })}
-        </Notice>
+        </PageOutcome>
       )}
       {refused ? (
-        <Notice kind="warning" role="alert" title={words("refusedTitle")}>
+        <PageOutcome kind="warning" role="alert" title={words("refusedTitle")}>
           {words(`refusal.${refused}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {date === today && may(staff.roles, "day_work", place.id) ? <Closing place={place} now={now} /> : null}
       <Sums {...(await sumDay(place.id, date))} />

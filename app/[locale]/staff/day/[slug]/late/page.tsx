@@ -10,7 +10,7 @@ import { BulletList } from "@/components/ui/bullet-list";
 import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import { type Delay, findDelay } from "@/lib/delay/find-delay";
@@ -55,14 +55,14 @@ export default async function LatePage({ params, searchParams }: Props) {
   return (
     <Main title={words("title")} before={back}>
       {typeof mailed === "string" && /^[0-9]{1,5}$/.test(mailed) ? (
-        <Notice kind="ok" role="status" title={words("told")}>
+        <PageOutcome kind="ok" role="status" title={words("told")}>
           {words("mailed", { count: Number(mailed) })}
-        </Notice>
+        </PageOutcome>
       ) : null}
       {refused === "told_already" ? (
-        <Notice kind="warning" role="alert" title={words("toldAlready.title")}>
+        <PageOutcome kind="warning" role="alert" title={words("toldAlready.title")}>
           {words("toldAlready.text")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <Paragraph lead>{words("intro", { count: people.all })}</Paragraph>
       <Presses slug={slug} delay={delay} timeOf={timeOf} />

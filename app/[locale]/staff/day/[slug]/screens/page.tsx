@@ -7,7 +7,7 @@ import { backLinkClass } from "@/components/ui/back-link";
 import { buttonClass } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { allowedStaff } from "@/lib/auth";
 import type { Locale } from "@/lib/i18n/locales";
@@ -44,9 +44,9 @@ export default async function ScreensPage({ params, searchParams }: Props) {
   return (
     <Main title={words("title")} before={back}>
       {(await searchParams).done === "ended" ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words("ended")}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <Heading level={2}>{words("display.title")}</Heading>
       <Paragraph>{words("display.text")}</Paragraph>

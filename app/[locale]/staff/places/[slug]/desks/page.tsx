@@ -7,7 +7,7 @@ import { backLinkClass } from "@/components/ui/back-link";
 import { Badge } from "@/components/ui/badge";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
+import { PageOutcome } from "@/components/ui/page-outcome";
 import { Paragraph } from "@/components/ui/paragraph";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { allowedStaff } from "@/lib/auth";
@@ -53,9 +53,9 @@ export default async function DesksPage({ params, searchParams }: Props) {
       }
     >
       {done === "added" || done === "changed" ? (
-        <Notice kind="ok" role="status">
+        <PageOutcome kind="ok" role="status">
           {words(`done.${done}`)}
-        </Notice>
+        </PageOutcome>
       ) : null}
       <Paragraph lead>{words("intro")}</Paragraph>
       <DeskShortages shortages={shortages} />

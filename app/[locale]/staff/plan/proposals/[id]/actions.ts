@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireStaff } from "@/lib/auth";
 import { redirect } from "@/lib/i18n/navigation";
+import { findPlacesToPlan } from "@/lib/location/find-places-to-plan";
 import { commitProposal } from "@/lib/plan/commit-proposal";
 import { discardProposal } from "@/lib/plan/discard-proposal";
 import { keepChoice } from "@/lib/plan/keep-choice";
@@ -40,7 +41,8 @@ export async function commit(form: FormData): Promise<void> {
   const author = { id: staff.id, name: staff.name };
   const request = { proposalId, fingerprint: textOf(form, "fingerprint"), choice: kept, author };
   const outcome = await commitProposal(request, DateTime.now());
-  const refusal = outcome.ok || outcome.reason === "already_committed" ? "" : `?refused=${outcome.reason}`;
+  const refusal =
+    outcome.ok || outcome.reason === "already_committed" ? "?done=committed" : `?refused=${outcome.reason}`;
   redirect({ href: `/staff/plan/proposals/${proposalId}${refusal}`, locale: await getLocale() });
 }
 
@@ -50,7 +52,9 @@ export async function discard(form: FormData): Promise<void> {
   const found = await allowedProposal(textOf(form, "id"));
   if (!found) notFound();
   await discardProposal(found.proposal.id, { id: staff.id, name: staff.name });
-  redirect({ href: "/staff/plan", locale: await getLocale() });
+  const [only, ...others] = await findPlacesToPlan(found.proposal.locationIds);
+  const href = only && others.length === 0 ? `/staff/plan/${only.slug}` : "/staff/plan";
+  redirect({ href, locale: await getLocale() });
 }
 
 /** Proposes to undo what was committed, and shows what that would do. */

@@ -7,7 +7,8 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { dayInWords, timeInWords } from "@/lib/i18n/date-words";
 import type { Proposal } from "@/lib/plan/find-proposal";
 import type { Affected } from "@/lib/plan/impact";
-import { resolutions } from "@/lib/plan/schema";
+import { resolutionFor } from "@/lib/plan/resolution-for";
+import { type Resolution, resolutions } from "@/lib/plan/schema";
 import { DateTime } from "@/lib/time";
 import { decisionForm } from "./decision-form";
 import styles from "./impact.module.css";
@@ -17,7 +18,7 @@ import { PeoplePages } from "./people-pages";
 /** So many are on a page. */
 const perPage = 200;
 
-type Props = { proposal: Pick<Proposal, "id" | "impact" | "choice">; isOpen: boolean; page: number };
+type Props = { proposal: Pick<Proposal, "id" | "impact" | "choice" | "status">; isOpen: boolean; page: number };
 
 /** Everybody who is booked and no longer fits, with the time that each could get. */
 export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
@@ -33,6 +34,7 @@ export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
       </Notice>
     );
   }
+  const done = proposal.status === "committed" ? proposal.choice : null;
   const pages = Math.ceil(affected.length / perPage);
   const page = Math.min(pages, Math.max(1, asked));
   const shown = affected.slice((page - 1) * perPage, page * perPage);
@@ -58,6 +60,7 @@ export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
               <th scope="col">{words("contact")}</th>
               <th scope="col">{words("target")}</th>
               {isOpen ? <th scope="col">{words("alone")}</th> : null}
+              {done ? <th scope="col">{words("decided")}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -68,6 +71,7 @@ export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
                 zone={zones.get(one.locationId) ?? "Europe/Amsterdam"}
                 isOpen={isOpen}
                 chosen={proposal.choice?.appointments?.[one.appointmentId] ?? ""}
+                done={done && resolutionFor(one, done)}
               />
             ))}
           </tbody>
@@ -78,7 +82,9 @@ export async function AffectedTable({ proposal, isOpen, page: asked }: Props) {
   );
 }
 
-async function Row({ one, zone, isOpen, chosen }: { one: Affected; zone: string; isOpen: boolean; chosen: string }) {
+type RowProps = { one: Affected; zone: string; isOpen: boolean; chosen: string; done: Resolution | null };
+
+async function Row({ one, zone, isOpen, chosen, done }: RowProps) {
   const [words, locale] = [await getTranslations("plan.impact"), await getLocale()];
   const say = (iso: string, timeZone = zone) => {
     const instant = DateTime.fromISO(iso, { zone: timeZone });
@@ -112,6 +118,7 @@ async function Row({ one, zone, isOpen, chosen }: { one: Affected; zone: string;
           <Alone one={one} chosen={chosen} />
         </td>
       ) : null}
+      {done ? <td>{words(`decision.${done}`)}</td> : null}
     </tr>
   );
 }

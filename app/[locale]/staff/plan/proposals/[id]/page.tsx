@@ -3,15 +3,11 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ChangeList } from "@/components/plan/change-list";
 import type { PlaceNames } from "@/components/plan/change-words";
 import { DeskShortages } from "@/components/plan/desk-shortages";
-import { formWords } from "@/components/plan/form-fields";
 import { NotFoundPage } from "@/components/shell/not-found-page";
-import { BulletList } from "@/components/ui/bullet-list";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Main } from "@/components/ui/main";
-import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
-import { Link } from "@/lib/i18n/navigation";
 import { findPlacesOfSeries } from "@/lib/plan/find-places-of-series";
 import type { Proposal } from "@/lib/plan/find-proposal";
 import { AffectedTable } from "./affected-table";
@@ -24,6 +20,8 @@ import { LateReleases } from "./late-releases";
 import { LocationsTable } from "./locations-table";
 import { MissedReleases } from "./missed-releases";
 import { PlacesTable } from "./places-table";
+import { Refused } from "./refused";
+import { Stays } from "./stays";
 import { StocksList } from "./stocks-list";
 import { Totals } from "./totals";
 
@@ -52,30 +50,22 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const found = await allowedProposal(id);
   if (!found) return <NotFoundPage />;
   const { proposal } = found;
-  const { refused, page } = await searchParams;
+  const { refused, page, done } = await searchParams;
   const words = await getTranslations("plan.proposal");
-  const { errors, other } = await formWords("");
   const isOpen = proposal.status === "open";
   const { locations, stocks } = proposal.impact;
   const places = locations.length > 1 ? await namesIn(proposal) : undefined;
-  const decision = isOpen ? <Decide proposal={proposal} /> : <Committed proposal={proposal} />;
+  const decision = isOpen ? (
+    <>
+      <Stays undoOf={proposal.undoOf} />
+      <Decide proposal={proposal} />
+    </>
+  ) : null;
   const people = <AffectedTable proposal={proposal} isOpen={isOpen} page={Number(page) || 1} />;
   return (
     <Main title={words(isOpen ? "title" : proposal.status === "committed" ? "doneTitle" : "discardedTitle")} wide>
-      {refused === undefined ? null : (
-        <Notice kind="warning" role="alert" title={words("changedTitle")}>
-          {refused === "changed_meanwhile" ? words("changed") : (errors[String(refused)] ?? other)}
-          {proposal.since.length > 0 ? (
-            <BulletList
-              items={proposal.since.map(({ proposalId, byName }) => (
-                <Link key={proposalId} className="nl-link" href={`/staff/plan/proposals/${proposalId}`}>
-                  {words("since", { name: byName })}
-                </Link>
-              ))}
-            />
-          ) : null}
-        </Notice>
-      )}
+      {refused === undefined ? null : <Refused proposal={proposal} reason={String(refused)} />}
+      {isOpen ? null : <Committed proposal={proposal} staff={found.staff} isNew={done !== undefined} />}
       <Card>
         <Heading level={2} look={3}>
           {words("changes")}
