@@ -26,13 +26,7 @@ export async function placesAtAGlance(
   return rows<PlaceAtAGlance>(sql`
     select location.id as "locationId", coalesce(fill.capacity, 0)::integer as capacity,
            coalesce(fill.taken, 0)::integer as taken, location.open_until::text as "openUntil",
-           (
-             select count(*)::integer
-             from appointment
-             where appointment.location_id = location.id and appointment.status = 'booked'
-               and appointment.orphaned_at is not null and appointment.orphan_resolution is null
-               and appointment.ends_at > ${now}
-           ) as orphans,
+           coalesce(unplaced.orphans, 0)::integer as orphans,
            (
              select min(closure.starts_on)::text
              from closure
@@ -46,5 +40,9 @@ export async function placesAtAGlance(
       join lateral filled_slots(session.id, ${now}) slot on session.closed_at is null or slot.starts_at < session.closed_at
       where session.location_id = location.id and session.date between ${from} and ${until}
     ) fill on true
+    left join (
+      -- As the worklist counts them: for whom another time is kept is not among them.
+      select location_id, count(*) as orphans from worklist(${now}, false) where kind = 'orphan' group by location_id
+    ) unplaced on unplaced.location_id = location.id
     where location.id = any (${locationIds}::uuid[])`);
 }

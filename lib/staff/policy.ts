@@ -22,8 +22,8 @@ const holders = {
   plan_change: ["manager", "planner", "administrator"],
   /** Change many locations at once, and closures of all. */
   plan_country: ["planner", "administrator"],
-  /** See and solve what stands on the worklist of a location. */
-  worklist_solve: ["manager", "planner", "agent"],
+  /** See and solve what stands on the worklist of a location. Who may close one sees whom that leaves without a place. */
+  worklist_solve: ["manager", "planner", "agent", "administrator"],
   /** Make and change locations, desks and services. */
   places_change: ["planner", "administrator"],
   /** Waiting times, fill and the other figures of a location. */
