@@ -1,37 +1,52 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Day } from "@/lib/opening/schema";
+import type { AboutChange } from "@/lib/plan/about-changes";
 import type { PlanChange } from "@/lib/plan/schema";
-import { dateWords, OpeningWords } from "./opening-words";
+import { ChangeList } from "./change-list";
+import { dateWords } from "./date-words";
+import { DayWords } from "./day-words";
+import { OpeningWords } from "./opening-words";
+import { RuleWords } from "./rule-words";
 
 /** Names of locations, by their ids and by those of their rules. */
 export type PlaceNames = ReadonlyMap<string, string>;
-type Props = { change: PlanChange; places?: PlaceNames };
+type Props = { change: PlanChange; about?: AboutChange | undefined; places?: PlaceNames };
 
-/** One change of the plan in words; with the name of its location where several are changed. */
-export async function ChangeWords({ change, places }: Props) {
+const isClosure = ({ kind }: PlanChange) => kind.startsWith("closure_");
+
+/** One change of the plan in words: where, what, and how it was before. */
+export async function ChangeWords({ change, about, places }: Props) {
+  const words = await getTranslations("plan");
   const at = "locationId" in change ? change.locationId : "seriesId" in change ? change.seriesId : null;
-  const name = at === null ? undefined : places?.get(at);
+  const all = about && isClosure(change) ? words("change.allPlaces") : undefined;
+  const name = about?.place ?? all ?? (at === null ? undefined : places?.get(at));
   return (
     <>
       {name ? <strong>{name}: </strong> : null}
-      <What change={change} />
+      <What change={change} about={about} />
+      {about ? <Before change={change} about={about} /> : null}
     </>
   );
 }
 
-async function What({ change }: { change: PlanChange }) {
+async function What({ change, about }: Pick<Props, "change" | "about">) {
   const [words, locale] = [await getTranslations("plan.change"), await getLocale()];
   const service = await getTranslations("service");
   const say = (date: string) => dateWords(date, locale);
   const until = (date: string | null) => (date ? words("until", { date: say(date) }) : "");
   switch (change.kind) {
-    case "opening_added":
+    case "opening_added": {
+      const only = change.validFrom === change.validUntil ? change.validFrom : null;
       return (
         <>
-          {words("openingAdded", { from: say(change.validFrom) })} {until(change.validUntil)}
+          {only
+            ? words("openingOnce", { date: say(only) })
+            : `${words("openingAdded", { from: say(change.validFrom) })} ${until(change.validUntil)}`}
           <br />
           <OpeningWords rule={change.rule} dates={change} />
         </>
       );
+    }
     case "opening_changed":
       return (
         <>
@@ -43,18 +58,19 @@ async function What({ change }: { change: PlanChange }) {
     case "opening_ended":
       return <>{words("openingEnded", { from: say(change.from) })}</>;
     case "date_changed":
-      return change.day
-        ? words("dateChanged", {
-            date: say(change.date),
-            opensAt: change.day.opensAt,
-            closesAt: change.day.closesAt,
-            desks: change.day.desks,
-            staffDesks: change.day.staffDesks,
-            overbook: change.day.overbook,
-          })
-        : words("dateClosed", { date: say(change.date) });
+      return change.day ? (
+        <>
+          {words("dateChanged", { date: say(change.date) })} <DayWords day={withServices(change.day, about)} />
+        </>
+      ) : (
+        words("dateClosed", { date: say(change.date) })
+      );
     case "date_restored":
-      return <>{words("dateRestored", { date: say(change.date) })}</>;
+      return (
+        <>
+          {words("dateRestored", { date: say(change.date) })} {about ? <DayWords day={about.is} /> : null}
+        </>
+      );
     case "closure_added":
     case "closure_changed":
       return (
@@ -69,7 +85,14 @@ async function What({ change }: { change: PlanChange }) {
     case "closure_removed":
       return <>{words("closureRemoved")}</>;
     case "location_closes":
-      return <>{words("locationCloses", { from: say(change.from) })}</>;
+      return (
+        <>
+          {words("locationCloses", {
+            from: say(change.from),
+            reason: locale === "nl" ? change.reason.nl : change.reason.en,
+          })}
+        </>
+      );
     case "stock_counted":
       return <>{words("stockCounted", { count: change.count, service: service(`${change.service}.name`) })}</>;
     case "stock_ended":
@@ -77,4 +100,35 @@ async function What({ change }: { change: PlanChange }) {
     case "edit_undone":
       return <>{words("editUndone")}</>;
   }
+}
+
+/** No services of a date means those of its rule. */
+const withServices = (day: Day, about: AboutChange | undefined): Day =>
+  day.services.length > 0 ? day : { ...day, services: about?.rule?.services ?? [] };
+
+/** How it was before; of an undo, what is undone. */
+async function Before({ change, about }: { change: PlanChange; about: AboutChange }) {
+  const [words, locale] = [await getTranslations("plan.change"), await getLocale()];
+  const { rule, was, closure, undone } = about;
+  if (undone) return <ChangeList changes={undone.changes} about={undone.about} />;
+  if ((change.kind === "opening_changed" || change.kind === "opening_ended") && rule) {
+    return (
+      <>
+        <br />
+        {words("was")} <RuleWords rule={rule} />
+      </>
+    );
+  }
+  if (change.kind === "date_changed" || change.kind === "date_restored") {
+    return (
+      <>
+        <br />
+        {words("was")} <DayWords day={was} />
+      </>
+    );
+  }
+  if (!closure) return null;
+  const reason = locale === "nl" ? closure.reason.nl : (closure.reason.en ?? closure.reason.nl);
+  const [from, until] = [dateWords(closure.startsOn, locale), dateWords(closure.endsOn, locale)];
+  return <> {words("closureWas", { from, until, reason })}</>;
 }

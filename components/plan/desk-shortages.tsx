@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Notice } from "@/components/ui/notice";
 import type { DeskShortage } from "@/lib/plan/desk-shortages";
-import { dateWords } from "./opening-words";
+import { dateWords } from "./date-words";
 
 /** At most so many are told. */
 const mostTold = 8;

@@ -7,7 +7,6 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Fieldset } from "@/components/ui/fieldset";
 import { describedBy, FormField } from "@/components/ui/form-field";
-import { Notice } from "@/components/ui/notice";
 import { Outcome } from "@/components/ui/outcome";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";

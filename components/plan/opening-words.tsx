@@ -1,15 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { dateInWords, dayInWords, weekdaysInWords } from "@/lib/i18n/date-words";
+
+import { dateInWords } from "@/lib/i18n/date-words";
 import { nextDates } from "@/lib/opening/next-dates";
+
 import type { Opening } from "@/lib/opening/schema";
 import { DateTime } from "@/lib/time";
+import { dateWords } from "./date-words";
+import { RuleWords } from "./rule-words";
 
 type Rule = Omit<Opening, "id" | "seriesId" | "version" | "locationId" | "validFrom" | "validUntil">;
-
-/** A calendar date as people say it. */
-export function dateWords(date: string, locale: string): string {
-  return dayInWords(DateTime.fromISO(date, { zone: "utc" }), locale);
-}
 
 /** A local date and time ("2027-01-05T09:00") as people say them; that may be far ahead, so with the year. */
 export function momentWords(moment: string, locale: string): { date: string; time: string } {
@@ -38,29 +37,12 @@ type Props = {
 
 /** A weekly rule as a few sentences: when, how many desks, for what, and when its places appear. */
 export async function OpeningWords({ rule, dates }: Props) {
-  const [words, locale] = [await getTranslations("plan"), await getLocale()];
-  const names = weekdaysInWords(locale);
-  const days = rule.weekdays.map((day) => names[day - 1]?.long ?? "").join(", ");
-  const monthWeeks = rule.monthWeeks.map((week) => words(`monthWeek.${week === -1 ? "last" : `w${week}`}`)).join(", ");
+  const only = dates && dates.validFrom === dates.validUntil ? dates.validFrom : null;
   return (
     <>
-      <strong>
-        {monthWeeks ? words("rule.ofMonth", { weeks: monthWeeks, days }) : days}
-        {rule.everyWeeks > 1 ? `, ${words("rule.everyWeeks", { weeks: rule.everyWeeks })}` : null}{" "}
-        <bdi dir="ltr">
-          {rule.opensAt}–{rule.closesAt}
-        </bdi>
-      </strong>
+      <RuleWords rule={rule} {...(only ? { date: only } : {})} />
       <br />
-      {dates ? <Dates rule={rule} dates={dates} /> : null}
-      {words("rule.desks", { desks: rule.desks })}
-      {rule.overbook > 0 ? ` ${words("rule.overbook", { places: rule.overbook })}` : null}
-      {rule.staffDesks > 0 ? `, ${words("rule.staffDesks", { desks: rule.staffDesks })}` : null}
-      {", "}
-      {words("rule.slots", { minutes: rule.slotMinutes })}, {rule.services.join(", ")},{" "}
-      {words(`channel.${rule.channel}`)}
-      {rule.onHolidays ? `, ${words("rule.onHolidays")}` : null}.
-      <br />
+      {dates && !only ? <Dates rule={rule} dates={dates} /> : null}
       <ReleaseWords rule={rule} />
     </>
   );

@@ -4,8 +4,8 @@ import { dayInWords, weekdaysInWords } from "@/lib/i18n/date-words";
 import type { PlanDay } from "@/lib/plan/days-of";
 import { lanesOf } from "@/lib/plan/lanes-of";
 import { DateTime } from "@/lib/time";
+import { dateWords } from "./date-words";
 import { OpenMore } from "./open-more";
-import { dateWords } from "./opening-words";
 import { WeekBlock } from "./week-block";
 import styles from "./week-grid.module.css";
 

@@ -27,7 +27,10 @@ export async function findHistoryOfPlace(
   const seriesIds = new Set(openings.map(({ seriesId }) => seriesId));
   const edits = shown.map((edit) => {
     const patch = patches.get(edit.id) ?? { openings: [], closures: [] };
-    return { ...edit, changes: changesAt({ ...edit, patch }, { locationId, seriesIds }) };
+    const changes = changesAt({ ...edit, patch }, { locationId, seriesIds });
+    // What each is about goes along with those that are left.
+    const about = edit.impact.about?.filter((_, index) => changes.some((change) => change === edit.changes[index]));
+    return { ...edit, changes, impact: { ...edit.impact, ...(about ? { about } : {}) } };
   });
   return { edits, olderThan: found.length > perPage ? (shown.at(-1)?.committedAt ?? null) : null };
 }

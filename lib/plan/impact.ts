@@ -1,4 +1,6 @@
+import type { AboutChange } from "./about-changes";
 import type { AfterClosing } from "./after-closing";
+
 import type { DeskShortage } from "./desk-shortages";
 import type { LateRelease } from "./late-releases";
 import type { MissedRelease } from "./missed-releases";
@@ -88,6 +90,8 @@ export type Impact = {
   /** Where something is planned after the last day; proposals from before this was worked out have none. */
   afterClosing?: AfterClosing[];
   affected: Affected[];
+  /** What each change is about, in their order; proposals from before this was kept have none. */
+  about?: AboutChange[];
   totals: {
     slotsAdded: number;
     slotsRemoved: number;

@@ -1,4 +1,5 @@
 import { rows, sql } from "@/lib/db/sql";
+import type { AboutChange } from "./about-changes";
 import type { Impact } from "./impact";
 import type { PlanPatch } from "./plan-patch";
 import type { Choice, ChoiceOnPage, PlanChange } from "./schema";
@@ -148,6 +149,18 @@ export async function markCommitted(
 /** Lets an open proposal go. */
 export async function markDiscarded(id: string, run: typeof rows = rows): Promise<void> {
   await run(sql`update plan_proposal set status = 'discarded' where id = ${id} and status = 'open'`);
+}
+
+/** What committed edits changed and were about, for those that are to be undone. */
+export async function readUndone(
+  ids: readonly string[],
+  run: typeof rows,
+): Promise<Map<string, { changes: PlanChange[]; about: AboutChange[] }>> {
+  if (ids.length === 0) return new Map();
+  const found = await run<{ id: string; changes: PlanChange[]; about: AboutChange[] }>(sql`
+    select id, changes, coalesce(impact -> 'about', '[]') as about
+    from plan_proposal where id = any (${ids}::uuid[]) and status = 'committed'`);
+  return new Map(found.map(({ id, ...undone }) => [id, undone]));
 }
 
 /** What committed edits did, for those that are to be undone. */

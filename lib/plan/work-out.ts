@@ -3,7 +3,9 @@ import { coversDate } from "@/lib/closure/covers-date";
 import type { rows } from "@/lib/db/sql";
 import type { DateRange } from "@/lib/session/plan-sessions";
 import type { DateTime } from "@/lib/time";
+import { aboutChanges } from "./about-changes";
 import { afterClosing } from "./after-closing";
+
 import { applyChanges } from "./apply-changes";
 import { beyondStock } from "./beyond-stock";
 import { daysPlanned } from "./days-planned";
@@ -15,7 +17,7 @@ import { missedReleases } from "./missed-releases";
 import { type Displaced, findTargets, type Reseat, reseat } from "./place-people";
 import { type Plan, sessionsOfPlan } from "./plan";
 import { differenceOf, isEmpty, type PlanPatch } from "./plan-patch";
-import { readPatches } from "./proposal-rows.sql";
+import { readPatches, readUndone } from "./proposal-rows.sql";
 import { lockInventory, readOccupants, readSessions } from "./read-inventory.sql";
 import { readPlan } from "./read-plan.sql";
 import { reconcile, type SessionEdit } from "./reconcile";
@@ -118,10 +120,8 @@ export async function workOut(
 ): Promise<{ ok: true; worked: Worked } | { ok: false; reason: PlanRefusal }> {
   const { now, run } = context;
   const before = await readPlan(run);
-  const patches = await readPatches(
-    changes.flatMap((change) => (change.kind === "edit_undone" ? [change.proposalId] : [])),
-    run,
-  );
+  const undoneIds = changes.flatMap((change) => (change.kind === "edit_undone" ? [change.proposalId] : []));
+  const patches = await readPatches(undoneIds, run);
   const applied = applyChanges(before, changes, { now, patches, newId: randomUUID });
   if (!applied.ok) return applied;
   const { plan } = applied;
@@ -149,8 +149,22 @@ export async function workOut(
     afterClosing: afterClosing(patch, plan),
     dateOf: around.dateOf,
   });
+  const about = aboutChanges(changes, { before, after: plan, undone: await readUndone(undoneIds, run) });
   const fingerprint = fingerprintOf(patch, impact);
   const locationIds = [...touched.keys()];
   const beyondIds = new Set(beyond.map(({ id }) => id));
-  return { ok: true, worked: { plan, patch, works, seated, displaced, beyondIds, impact, fingerprint, locationIds } };
+  return {
+    ok: true,
+    worked: {
+      plan,
+      patch,
+      works,
+      seated,
+      displaced,
+      beyondIds,
+      impact: { ...impact, about },
+      fingerprint,
+      locationIds,
+    },
+  };
 }

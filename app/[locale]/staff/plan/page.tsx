@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { AlarmList } from "@/components/figures/alarm-list";
+import { dateWords } from "@/components/plan/date-words";
 import { FillMeter } from "@/components/plan/fill-meter";
-import { dateWords } from "@/components/plan/opening-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { ActionRow } from "@/components/ui/action-row";
 import { Badge } from "@/components/ui/badge";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { dateWords } from "@/components/plan/date-words";
 import { EditForm } from "@/components/plan/edit-form";
-import { dateWords } from "@/components/plan/opening-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { ActionRow } from "@/components/ui/action-row";
 import { backLinkClass } from "@/components/ui/back-link";

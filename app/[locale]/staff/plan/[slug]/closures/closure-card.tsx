@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { closureFields } from "@/components/plan/closure-fields";
+import { dateWords } from "@/components/plan/date-words";
 import { EditForm } from "@/components/plan/edit-form";
 import { formWords } from "@/components/plan/form-fields";
-import { dateWords } from "@/components/plan/opening-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -1,7 +1,7 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { dateWords } from "@/components/plan/date-words";
 import { EditForm } from "@/components/plan/edit-form";
 import { dayFields, formWords } from "@/components/plan/form-fields";
-import { dateWords } from "@/components/plan/opening-words";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { backLinkClass } from "@/components/ui/back-link";
 import { Main } from "@/components/ui/main";

@@ -42,7 +42,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <PlaceTabs slug={slug} current="history" />
       {edits.length === 0 ? <Paragraph>{words("none")}</Paragraph> : null}
       {edits.map((edit) => {
-        const { id, changes, committedAt, committedByName, undoneBy } = edit;
+        const { id, changes, impact, committedAt, committedByName, undoneBy } = edit;
         const at = DateTime.fromJSDate(committedAt ?? new Date(0), { zone: place.timeZone });
         return (
           <Card key={id}>
@@ -51,7 +51,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
               <bdi dir="ltr">{timeInWords(at, locale)}</bdi>
               {undoneBy ? ` (${words("undone")})` : null}
             </Paragraph>
-            <ChangeList changes={changes} />
+            <ChangeList changes={changes} about={impact.about} />
             {mayChange(staff, edit) ? (
               <Link className="nl-link" href={`/staff/plan/proposals/${id}`}>
                 {words("see")}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
-import { dateWords, OpeningWords } from "@/components/plan/opening-words";
+import { dateWords } from "@/components/plan/date-words";
+import { OpeningWords } from "@/components/plan/opening-words";
 import { PlaceTabs } from "@/components/plan/place-tabs";
 import { NotFoundPage } from "@/components/shell/not-found-page";
 import { ActionRow } from "@/components/ui/action-row";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { dateWords } from "@/components/plan/opening-words";
+import { dateWords } from "@/components/plan/date-words";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Notice } from "@/components/ui/notice";
 import type { AfterClosing as Closing } from "@/lib/plan/after-closing";

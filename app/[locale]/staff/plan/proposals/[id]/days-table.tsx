@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { dateWords } from "@/components/plan/opening-words";
+import { dateWords } from "@/components/plan/date-words";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { numberInWords } from "@/lib/i18n/number-in-words";
 import type { LocationImpact } from "@/lib/plan/impact";

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { dateWords, momentWords } from "@/components/plan/opening-words";
+import { dateWords } from "@/components/plan/date-words";
+import { momentWords } from "@/components/plan/opening-words";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Notice } from "@/components/ui/notice";
 import type { MissedRelease } from "@/lib/plan/missed-releases";

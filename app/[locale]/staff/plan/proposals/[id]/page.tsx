@@ -70,7 +70,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <Heading level={2} look={3}>
           {words("changes")}
         </Heading>
-        <ChangeList changes={proposal.changes} {...(places ? { places } : {})} />
+        <ChangeList changes={proposal.changes} about={proposal.impact.about} {...(places ? { places } : {})} />
       </Card>
       <AfterClosing closings={isOpen ? (proposal.impact.afterClosing ?? []) : []} />
       <DeskShortages shortages={isOpen ? proposal.impact.desks : []} />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+
 import { Disclosure } from "@/components/ui/disclosure";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
