@@ -251,7 +251,9 @@ test("the waiting room that lost its network for ten seconds says so, and catche
 
   await clerk.getByLabel(dayWords("look.label")).fill(code);
   await clerk.keyboard.press("Enter");
+  await expect(clerk.getByRole("status").filter({ hasText: dayWords("in").replace("{ticket}", "1") })).toBeVisible();
   await press(clerk, dayWords("desk.next"));
+  await expect(clerk.getByRole("button", { name: dayWords("steps.recall"), exact: true })).toBeVisible();
   await display.waitForTimeout(10_000);
   await expect(display.locator("[data-newest]")).toHaveCount(0);
   await context.setOffline(false);
