@@ -13,6 +13,14 @@ const isolated = ["**/node_modules/**", "**/.next/**"];
 /** Tests of what no version of PostgreSQL decides: the invented country, how the interfaces answer, accounts and mails. */
 const anyPostgres = ["prisma/seed/**", "lib/{api,staff,message,notice,outreach,organisation}/**"];
 
+/** Long walks at random through rules that other tests put to each version too: once is enough. */
+const longWalks = [
+  "lib/session/set-capacity.db.test.ts",
+  "lib/{availability,waiting}/agrees-with-*.db.test.ts",
+  "lib/plan/same-as-afresh.db.test.ts",
+  "lib/visit/states.db.test.ts",
+];
+
 /** The db tests against one PostgreSQL, and once more against another. */
 const onPostgres = (name: string, version: 15 | 18) => ({
   extends: true as const,
@@ -20,7 +28,7 @@ const onPostgres = (name: string, version: 15 | 18) => ({
     name,
     env,
     include: ["{lib,prisma}/**/*.db.test.ts"],
-    exclude: version === 15 ? [...isolated, ...anyPostgres] : isolated,
+    exclude: version === 15 ? [...isolated, ...anyPostgres, ...longWalks] : isolated,
     isolate: false,
     globalSetup: [`./lib/testing/postgres-${version}.ts`],
     setupFiles: ["./lib/testing/own-database.ts"],
