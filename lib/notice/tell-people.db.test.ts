@@ -52,7 +52,9 @@ test("a day that is closed moves everybody, tells one by mail and puts the other
   expect(mail?.text).toContain("Wednesday 10 March 2027, 09:00");
   expect(mail?.text).toMatch(/\/en\/appointment\/[0-9a-f]{32}/);
   expect(mail?.attachments.map(({ filename }) => filename)).toEqual(["appointment.ics"]);
-  expect(await listedAt(locationId, now)).toEqual(ids.slice(1).map((id) => ({ id, kind: "moved" })));
+  // Of those who booked at the same moment, either may have the sooner of the new times.
+  const listed = new Set((await listedAt(locationId, now)).map(({ id, kind }) => `${id} ${kind}`));
+  expect(listed).toEqual(new Set(ids.slice(1).map((id) => `${id} moved`)));
   const [told] = await db.outreach.findMany({ where: { appointmentId: ids[0] ?? "" } });
   expect(told).toMatchObject({ way: "mail", outcome: "mailed" });
 });
